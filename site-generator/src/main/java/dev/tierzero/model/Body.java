@@ -1,0 +1,34 @@
+package dev.tierzero.model;
+
+import java.util.List;
+
+/**
+ * A page's body: sanitised HTML with slots where resolved references go.
+ *
+ * @param html safe to emit; a slot's text is not in it
+ * @param slots in ascending order of offset
+ */
+public record Body(String html, List<Slot> slots) {
+
+    /**
+     * A gap in the HTML.
+     *
+     * @param offset index in {@code html} (UTF-16) at which the text is inserted
+     * @param link index into the document's links
+     * @param kind what is inserted, escaped
+     */
+    public record Slot(int offset, int link, Kind kind) {}
+
+    /** What a slot takes. */
+    public enum Kind {
+        /** The resolved URL, inside a double-quoted attribute. */
+        URL,
+        /** The title of the target, as text: the author gave no text. */
+        TITLE
+    }
+
+    /** Copies the slots. */
+    public Body {
+        slots = List.copyOf(slots);
+    }
+}

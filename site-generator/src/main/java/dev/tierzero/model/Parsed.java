@@ -1,0 +1,18 @@
+package dev.tierzero.model;
+
+import dev.tierzero.api.Diagnostic;
+import java.util.List;
+
+/**
+ * What parsing one source gave.
+ *
+ * @param document the page; with errors among the findings it is as good as could be had
+ * @param diagnostics in total order
+ */
+public record Parsed(ParsedDocument document, List<Diagnostic> diagnostics) {
+
+    /** Sorts the findings. */
+    public Parsed {
+        diagnostics = diagnostics.stream().sorted().distinct().toList();
+    }
+}

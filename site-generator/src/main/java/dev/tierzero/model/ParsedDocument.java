@@ -1,0 +1,60 @@
+package dev.tierzero.model;
+
+import dev.tierzero.api.CodeBlock;
+import dev.tierzero.api.Document;
+import dev.tierzero.api.Heading;
+import dev.tierzero.api.Link;
+import dev.tierzero.api.Metadata;
+import dev.tierzero.api.SourcePosition;
+import java.util.List;
+
+/**
+ * A page as it was parsed, the result of the parse stage and the unit of its cache.
+ *
+ * @param path below the content folder
+ * @param file as findings name it
+ * @param markup its language
+ * @param type content type's name
+ * @param title plain text, never empty
+ * @param metadata from the page
+ * @param headings of the body
+ * @param links of the body; slots of {@code body} point into this list
+ * @param codeBlocks of the body
+ * @param ids emitted in the body
+ * @param text plain words of the body
+ * @param body sanitised HTML
+ * @param includes files that went into the body, in the order first included
+ */
+public record ParsedDocument(
+        String path,
+        String file,
+        Markup markup,
+        String type,
+        String title,
+        Metadata metadata,
+        List<Heading> headings,
+        List<Link> links,
+        List<CodeBlock> codeBlocks,
+        List<String> ids,
+        String text,
+        Body body,
+        List<Included> includes)
+        implements Document {
+
+    /**
+     * A file that an include brought in.
+     *
+     * @param file as findings name it
+     * @param from the include line
+     */
+    public record Included(String file, SourcePosition from) {}
+
+    /** Copies the lists. */
+    public ParsedDocument {
+        headings = List.copyOf(headings);
+        links = List.copyOf(links);
+        codeBlocks = List.copyOf(codeBlocks);
+        ids = List.copyOf(ids);
+        includes = List.copyOf(includes);
+    }
+}

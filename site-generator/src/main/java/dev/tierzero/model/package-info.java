@@ -1,0 +1,2 @@
+/** The immutable values that the stages of a build hand to each other. */
+package dev.tierzero.model;
