@@ -42,8 +42,7 @@ public record Metadata(Map<String, Value> values) {
 
     /** A single value as text: numbers and booleans as YAML writes them; empty for a list, a map or a blank. */
     public Optional<String> text(String key) {
-        return raw(key)
-                .filter(v -> !(v instanceof List<?>) && !(v instanceof Map<?, ?>))
+        return raw(key).filter(v -> !(v instanceof List<?>) && !(v instanceof Map<?, ?>))
                 .map(String::valueOf)
                 .filter(s -> !s.isBlank());
     }
