@@ -29,8 +29,7 @@ final class Html {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c <= '>' && (c == '&' || c == '<' || c == '>' || c == '"')) {
-                out.append(text, from, i)
-                        .append(c == '&' ? "&amp;" : c == '<' ? "&lt;" : c == '>' ? "&gt;" : "&quot;");
+                out.append(text, from, i).append(c == '&' ? "&amp;" : c == '<' ? "&lt;" : c == '>' ? "&gt;" : "&quot;");
                 from = i + 1;
             }
         }
