@@ -74,9 +74,9 @@ final class Attributes {
             if ((GLOBAL.contains(key) || own.contains(key)) && isValid(key, attribute.getValue())) {
                 Html.attribute(draft.out(), key, attribute.getValue());
             } else if (key.equals("class")) {
-                classes(element, name);
+                classes(element);
             } else {
-                dropped(name, key, attribute.getValue());
+                dropped(element, key, attribute.getValue());
             }
         }
     }
@@ -102,13 +102,13 @@ final class Attributes {
         }
     }
 
-    private void classes(Element element, String name) {
+    private void classes(Element element) {
         StringBuilder kept = new StringBuilder();
         for (String word : element.classNames()) {
             if (CLASSES.contains(word)) {
                 kept.append(kept.length() == 0 ? "" : " ").append(word);
             } else if (!word.isEmpty()) {
-                dropped(name, "class", word);
+                dropped(element, "class", word);
             }
         }
         if (kept.length() > 0) {
@@ -116,7 +116,8 @@ final class Attributes {
         }
     }
 
-    private void dropped(String name, String key, String value) {
+    private void dropped(Element element, String key, String value) {
+        String name = element.normalName();
         String lower = key.toLowerCase(Locale.ROOT);
         if (lower.startsWith("on") || (EVENT.matcher(lower).matches() && !lower.equals("style"))) {
             draft.error(

@@ -71,8 +71,7 @@ final class Containers implements Parser.ParserExtension {
                     case '=' -> tab(line.subSequence(start, line.length()));
                     default -> Optional.empty();
                 };
-        return parser.map(found -> (BlockStart) BlockStart.of(found).atIndex(line.length()))
-                .orElseGet(Containers::none);
+        return parser.map(found -> BlockStart.of(found).atIndex(line.length())).orElseGet(Containers::none);
     }
 
     /** flexmark's way to say that no block starts here. */

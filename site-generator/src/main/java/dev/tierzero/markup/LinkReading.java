@@ -119,12 +119,13 @@ final class LinkReading {
     }
 
     private void captioned(Element image) {
+        String caption = caption(image);
         draft.line();
         draft.out().append("<figure class=\"image\">");
         picture(image, false);
         draft.out().append("<figcaption>");
-        Html.text(draft.out(), caption(image));
-        draft.words(caption(image));
+        Html.text(draft.out(), caption);
+        draft.words(caption);
         draft.out().append("</figcaption></figure>\n");
         draft.space();
     }

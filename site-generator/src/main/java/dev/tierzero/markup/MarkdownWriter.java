@@ -117,8 +117,7 @@ final class MarkdownWriter {
         if (node.getFirstChild() == null) {
             return;
         }
-        if (node.getParent() instanceof ListItem item && item.isTight()
-                || node.getParent() instanceof DefinitionItem definition && definition.isTight()) {
+        if (isTight(node.getParent())) {
             inlines.children(node);
             output.out().append('\n');
             return;
@@ -126,9 +125,22 @@ final class MarkdownWriter {
         if (TableWriter.isCaption(node)) {
             return;
         }
+        if (node.getChars().startsWith(":::")) {
+            output.warning(
+                    "MD003",
+                    node.getStartOffset(),
+                    "these colons open and close nothing",
+                    "write :::kind to open a block, and ::: with as many colons to close it");
+        }
         output.open("p", node.getStartOffset());
         inlines.children(node);
         output.close("p");
+    }
+
+    private static boolean isTight(Node parent) {
+        return parent instanceof ListItem item
+                ? item.isTight()
+                : parent instanceof DefinitionItem definition && definition.isTight();
     }
 
     private void heading(Heading node) {
