@@ -1,0 +1,176 @@
+package dev.tierzero.engine;
+
+import dev.tierzero.api.Diagnostic;
+import dev.tierzero.markup.AsciiDocRenderer;
+import dev.tierzero.markup.DocumentParser;
+import dev.tierzero.markup.Highlighter;
+import dev.tierzero.markup.MarkdownRenderer;
+import dev.tierzero.markup.PlainHighlighter;
+import dev.tierzero.markup.Renderer;
+import dev.tierzero.model.ContentFiles;
+import dev.tierzero.model.ContentType;
+import dev.tierzero.model.FileClass;
+import dev.tierzero.model.Markup;
+import dev.tierzero.model.ScannedFile;
+import dev.tierzero.model.Settings;
+import dev.tierzero.render.PortalFacts;
+import dev.tierzero.render.Theme;
+import dev.tierzero.source.ContentTypes;
+import dev.tierzero.source.FrontMatter;
+import dev.tierzero.source.SettingsException;
+import dev.tierzero.source.SettingsFile;
+import dev.tierzero.source.Workspace;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Everything a run reads, read once. What is not here cannot influence the result. */
+final class Inputs {
+
+    private final Request request;
+    private final Settings settings;
+    private final Workspace workspace;
+    private final Theme theme;
+    private final Generator generator;
+    private final ContentTypes types;
+    private final Workers workers;
+
+    private Inputs(
+            Request request, Settings settings, Workspace workspace, Theme theme, Generator generator) {
+        this.request = request;
+        this.settings = settings;
+        this.workspace = workspace;
+        this.theme = theme;
+        this.generator = generator;
+        this.types = ContentTypes.of(settings);
+        this.workers = new Workers(request.threads(), Duration.ofSeconds(settings.limits().pageSeconds()));
+    }
+
+    static Inputs read(Request request) throws IOException, SettingsException {
+        Settings settings = SettingsFile.read(request.site());
+        Optional<Path> cache = request.cache() ? Optional.of(request.work().resolve("cache")) : Optional.empty();
+        Workspace workspace = Workspace.scan(request.site(), settings, cache, request.threads());
+        Theme theme = Theme.load(request.site().resolve(settings.folders().templates()));
+        return new Inputs(request, settings, workspace, theme, Generator.running());
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    Theme theme() {
+        return theme;
+    }
+
+    Generator generator() {
+        return generator;
+    }
+
+    Workers workers() {
+        return workers;
+    }
+
+    List<ScannedFile> files() {
+        return workspace.files();
+    }
+
+    List<ScannedFile> pages() {
+        return workspace.files(FileClass.PAGE);
+    }
+
+    List<ScannedFile> assets() {
+        return workspace.files(FileClass.ASSET);
+    }
+
+    byte[] bytes(ScannedFile file) throws IOException {
+        return workspace.read(file.path()).orElseThrow(() -> new IOException(file.file() + ": the file has gone"));
+    }
+
+    List<Diagnostic> diagnostics() {
+        return workspace.diagnostics();
+    }
+
+    /** Digest of what every page depends on besides its own sources. */
+    String circumstances() {
+        return new Digest()
+                .add(generator.identity())
+                .add(settings.toString())
+                .add(theme.fingerprint())
+                .add(String.valueOf(request.noindex()))
+                .add(String.valueOf(request.drafts()))
+                .hex();
+    }
+
+    /** Digest of every input. */
+    String fingerprint() {
+        Digest digest = new Digest().add(circumstances());
+        for (ScannedFile file : workspace.files()) {
+            digest.add(file.path()).add(file.fileClass().name()).add(file.sha256());
+        }
+        return digest.hex();
+    }
+
+    /** The scanned content. */
+    ContentFiles content() {
+        return workspace;
+    }
+
+    /** The parse stage over these inputs. */
+    Parsing parsing() {
+        return parsing(workspace);
+    }
+
+    /** The parse stage over other bytes of the same files. */
+    Parsing parsing(ContentFiles workspace) {
+        Map<String, String> digests = new HashMap<>();
+        files().forEach(file -> digests.put(file.path(), file.sha256()));
+        String key = new Digest().add(generator.identity()).add(settings.toString()).hex();
+        Map<Markup, Renderer> renderers = Map.of(
+                Markup.MARKDOWN, new MarkdownRenderer(workspace), Markup.ASCIIDOC, new AsciiDocRenderer(workspace));
+        Highlighter highlighter = new PlainHighlighter();
+        return new Parsing(
+                workspace,
+                digests,
+                new FrontMatter(types, settings),
+                type -> new DocumentParser(workspace, renderers, highlighter, source -> type),
+                workers,
+                key);
+    }
+
+    Circumstances circumstancesOfSite() {
+        Map<String, String> assets = new HashMap<>();
+        assets().forEach(asset -> assets.put(asset.path(), asset.output()));
+        Map<String, String> others = new TreeMap<>();
+        for (ScannedFile file : workspace.files()) {
+            switch (file.fileClass()) {
+                case PARTIAL -> others.put(file.path(), "a partial, which has no page of its own");
+                case DATA -> others.put(file.path(), "a data file, which is not published");
+                case IGNORED -> others.put(file.path(), "a file that site.yaml ignores");
+                case ERROR -> others.put(file.path(), "a file that cannot be used");
+                case PAGE, ASSET, DRAFT -> {}
+            }
+        }
+        Map<String, ContentType> byName = new LinkedHashMap<>();
+        types.all().forEach(type -> byName.put(type.name(), type));
+        return new Circumstances(
+                settings,
+                byName,
+                assets,
+                others,
+                Map.of(),
+                Map.of(),
+                "",
+                "",
+                generator.name(),
+                request.noindex(),
+                request.drafts(),
+                new ArrayList<PortalFacts.Entrance>());
+    }
+}
