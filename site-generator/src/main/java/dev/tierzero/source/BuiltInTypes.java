@@ -60,9 +60,8 @@ final class BuiltInTypes {
 
     private static Map<String, String> facts(YamlNode.Entries type) {
         Map<String, String> facts = new LinkedHashMap<>();
-        if (type.get("facts").orElse(type) instanceof YamlNode.Entries map && map != type) {
-            map.entries().forEach(e -> facts.put(e.key().value(), ((YamlNode.Text) e.value()).value()));
-        }
+        type.get("facts").map(YamlNode.Entries.class::cast).ifPresent(map -> map.entries()
+                .forEach(e -> facts.put(e.key().value(), ((YamlNode.Text) e.value()).value())));
         return Collections.unmodifiableMap(facts);
     }
 

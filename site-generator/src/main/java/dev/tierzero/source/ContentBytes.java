@@ -11,6 +11,7 @@ import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -55,7 +56,7 @@ final class ContentBytes {
         if (kept != null) {
             return kept;
         }
-        byte[] bytes = readAll(onDisk.get(file.path()));
+        byte[] bytes = readAll(pathOf(file));
         if (!Digests.hex(bytes).equals(file.sha256())) {
             throw new FileSystemException(file.file(), null, "was changed during the build; build again");
         }
@@ -63,6 +64,11 @@ final class ContentBytes {
             held.put(file.path(), bytes);
         }
         return bytes;
+    }
+
+    private Path pathOf(ScannedFile file) {
+        return Optional.ofNullable(onDisk.get(file.path()))
+                .orElseThrow(() -> new IllegalArgumentException("not scanned: " + file.path()));
     }
 
     int hashed() {

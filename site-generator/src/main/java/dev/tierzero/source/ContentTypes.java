@@ -63,8 +63,8 @@ public final class ContentTypes {
     Schema schema(String name) {
         Schema known = schemas.get(name);
         if (known == null) {
-            known = BuiltInTypes.compiled(
-                    name, types.getOrDefault(name, types.get(PAGE)).schema());
+            ContentType type = get(name).orElseThrow(() -> new IllegalArgumentException("no type " + name));
+            known = BuiltInTypes.compiled(name, type.schema());
             schemas.put(name, known);
         }
         return known;

@@ -54,7 +54,7 @@ final class SchemaCheck {
         }
         if (schema.takes("integer") && text.plain() && Plain.whole(text.value()).isPresent()) {
             long whole = Plain.whole(text.value()).get();
-            inRange(name, text, whole, schema);
+            inRange(name, text, (double) whole, schema);
             return whole;
         }
         if (schema.takes("number") && text.plain() && Plain.number(text.value()).isPresent()) {

@@ -49,7 +49,7 @@ record Stat(Kind kind, long size, long modified, long changed, long inode) {
         Map<String, Object> attributes =
                 Files.readAttributes(path, "unix:mode,size,lastModifiedTime,ctime,ino", LinkOption.NOFOLLOW_LINKS);
         Kind kind =
-                switch ((Integer) attributes.get("mode") & TYPE_BITS) {
+                switch ((int) number(attributes, "mode") & TYPE_BITS) {
                     case FOLDER_BITS -> Kind.FOLDER;
                     case FILE_BITS -> Kind.FILE;
                     case LINK_BITS -> Kind.LINK;
@@ -57,10 +57,10 @@ record Stat(Kind kind, long size, long modified, long changed, long inode) {
                 };
         return new Stat(
                 kind,
-                (Long) attributes.get("size"),
-                nanos((FileTime) attributes.get("lastModifiedTime")),
-                nanos((FileTime) attributes.get("ctime")),
-                (Long) attributes.get("ino"));
+                number(attributes, "size"),
+                time(attributes, "lastModifiedTime"),
+                time(attributes, "ctime"),
+                number(attributes, "ino"));
     }
 
     private static Stat basic(Path path) throws IOException {
@@ -76,6 +76,14 @@ record Stat(Kind kind, long size, long modified, long changed, long inode) {
         }
         long modified = nanos(attributes.lastModifiedTime());
         return new Stat(kind, attributes.size(), modified, modified, 0);
+    }
+
+    private static long number(Map<String, Object> attributes, String name) {
+        return attributes.get(name) instanceof Number number ? number.longValue() : 0;
+    }
+
+    private static long time(Map<String, Object> attributes, String name) {
+        return attributes.get(name) instanceof FileTime time ? nanos(time) : 0;
     }
 
     private static long nanos(FileTime time) {

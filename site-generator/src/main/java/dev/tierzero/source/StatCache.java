@@ -55,9 +55,9 @@ final class StatCache {
 
     /** The hash of a file that looks exactly as it did, and did so long enough. */
     Optional<String> sha256(String path, Stat stat) {
-        Entry entry = entries.get(path);
-        boolean clean = entry != null && entry.stat().equals(stat) && isSettled(stat);
-        return clean ? Optional.of(entry.sha256()) : Optional.empty();
+        return Optional.ofNullable(entries.get(path))
+                .filter(entry -> entry.stat().equals(stat) && isSettled(stat))
+                .map(Entry::sha256);
     }
 
     /** Whether these entries are what is stored, so that writing them changes nothing. */
