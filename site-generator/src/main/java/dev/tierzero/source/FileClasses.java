@@ -1,0 +1,59 @@
+package dev.tierzero.source;
+
+import dev.tierzero.model.FileClass;
+import dev.tierzero.model.Markup;
+import dev.tierzero.model.OutputPath;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** What a file of content is, by its path. */
+final class FileClasses {
+
+    /** The folder of data at the top of the content folder. */
+    static final String DATA = "_data/";
+
+    private static final Globs LEFT_OVERS =
+            new Globs(List.of(".*", "*~", "#*#", "*.swp", "*.bak", "*.orig", "Thumbs.db", "desktop.ini"));
+
+    /** Formats that a browser runs scripts from when they are opened, whatever the pages do. */
+    private static final Set<String> ACTIVE =
+            Set.of("html", "htm", "xhtml", "xht", "shtml", "mht", "mhtml", "xsl", "xslt", "hta", "swf");
+
+    private final Globs ignored;
+
+    FileClasses(List<String> ignore) {
+        this.ignored = new Globs(ignore);
+    }
+
+    /** Whether the path is hidden, an editor's left-over or declared to be no content. */
+    boolean isIgnored(String path) {
+        return LEFT_OVERS.match(path) || ignored.match(path);
+    }
+
+    /** The class of a regular file. */
+    FileClass of(String path) {
+        if (isIgnored(path)) {
+            return FileClass.IGNORED;
+        }
+        if (path.startsWith(DATA)) {
+            return FileClass.DATA;
+        }
+        boolean markup = Markup.ofPath(path).isPresent();
+        if (isPartial(path, markup)) {
+            return FileClass.PARTIAL;
+        }
+        return markup ? FileClass.PAGE : FileClass.ASSET;
+    }
+
+    /** Whether a browser would run what is in an asset. */
+    static boolean isActive(String path) {
+        return ACTIVE.contains(path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+    }
+
+    /** A name on the way starts with {@code _}; only a folder's index may be called {@code _index}. */
+    private static boolean isPartial(String path, boolean markup) {
+        String names = markup && OutputPath.isIndex(path) ? path.substring(0, path.lastIndexOf('/') + 1) : path;
+        return names.startsWith("_") || names.contains("/_");
+    }
+}

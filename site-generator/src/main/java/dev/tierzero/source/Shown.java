@@ -1,0 +1,55 @@
+package dev.tierzero.source;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** How authors' text is quoted in findings: one line, short, nothing invisible. */
+final class Shown {
+
+    private static final int LONGEST = 80;
+
+    private Shown() {}
+
+    /** The text on one line, cut after 80 characters, control and direction characters spelt out. */
+    static String of(String text) {
+        StringBuilder shown = new StringBuilder();
+        text.codePoints().limit(LONGEST).forEach(c -> {
+            if (isInvisible(c)) {
+                shown.append('<').append(codePoint(c)).append('>');
+            } else {
+                shown.appendCodePoint(c);
+            }
+        });
+        return text.codePointCount(0, text.length()) > LONGEST ? shown + "…" : shown.toString();
+    }
+
+    /** {@code U+202E}. */
+    static String codePoint(int c) {
+        return String.format(Locale.ROOT, "U+%04X", c);
+    }
+
+    /** {@code a, b, c}. */
+    static String list(Collection<String> words) {
+        return words.stream().map(Shown::of).collect(Collectors.joining(", "));
+    }
+
+    /** {@code ; did you mean "title"?} when there is something near, else blank. */
+    static String didYouMean(String word, Collection<String> candidates) {
+        return dev.tierzero.model.Nearest.of(word, candidates)
+                .map(n -> "; did you mean \"" + n + "\"?")
+                .orElse("");
+    }
+
+    /** Controls, line separators, format characters (direction, zero width) and lone surrogates. */
+    static boolean isInvisible(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE -> true;
+            default -> false;
+        };
+    }
+}
