@@ -18,7 +18,7 @@ import sys
 import zipfile
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-TOOLS = {"M": ("tier0", "hugo", "jbake"), "A": ("tier0", "hugo", "jbake", "antora")}
+TOOLS = {"M": ("tier0", "hugo", "hugo+pagefind", "jbake"), "A": ("tier0", "hugo", "jbake", "antora")}
 
 
 def read(path):
@@ -143,6 +143,9 @@ def antora(corpus, site):
         subprocess.run(git + command, check=True)
 
 
+LAYOUTS = {"tier0": tier0, "hugo": hugo, "hugo+pagefind": hugo, "jbake": jbake, "antora": antora}
+
+
 def prepare(work, name, fresh=False):
     """Makes the corpus and its sites where they are missing (a marker is written last, so half a site is made anew)."""
     corpus = f"{work}/corpus/{name}"
@@ -155,7 +158,7 @@ def prepare(work, name, fresh=False):
         if fresh or not os.path.exists(site + ".done"):
             shutil.rmtree(site, ignore_errors=True)
             os.makedirs(os.path.dirname(site), exist_ok=True)
-            globals()[tool](corpus, site)
+            LAYOUTS[tool](corpus, site)
             write(site + ".done", "")
 
 

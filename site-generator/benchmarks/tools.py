@@ -89,7 +89,7 @@ def all_tools(work, checkout):
         Tool("tier0", "tier0", build, tier0_state),
         Tool("hugo", "hugo", lambda site: ["hugo", "--quiet", "--source", site, "--destination", site + "/output"],
              ["output", "resources", ".hugo_build.lock"], note="no search"),
-        Tool("hugo+pagefind", "hugo", lambda site: ["sh", "-c", f"hugo --quiet --source {quoted(site)} --destination {quoted(site)}/output"
+        Tool("hugo+pagefind", "hugo+pagefind", lambda site: ["sh", "-c", f"hugo --quiet --source {quoted(site)} --destination {quoted(site)}/output"
                                                     f" && {quoted(pagefind)} --silent --site {quoted(site)}/output"],
              ["output", "resources", ".hugo_build.lock"], note="with search"),
         Tool("jbake", "jbake", lambda site: [jbake_java, "-cp", f"{work}/jbake/lib/*", "org.jbake.launcher.Main", "-b", site, site + "/output"],

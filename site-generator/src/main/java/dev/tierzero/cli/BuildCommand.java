@@ -34,7 +34,7 @@ final class BuildCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         Outcome outcome;
         double seconds;
-        try (Terminal terminal = new Terminal(System.err)) {
+        try (Terminal terminal = new Terminal()) {
             outcome = new Build(options.request(false), terminal).publish(options.failOn().limit);
             seconds = terminal.seconds();
         }
@@ -52,9 +52,15 @@ final class BuildCommand implements Callable<Integer> {
         Path folder = outcome.output().orElse(Path.of(""));
         int pages = outcome.published().pages();
         return switch (outcome.state()) {
-            case PUBLISHED -> String.format(Locale.ROOT, "Built %,d %s. Open %s", pages, pages == 1 ? "page" : "pages",
-                    folder.resolve("index.html").toUri());
-            case UNCHANGED -> "Nothing has changed. Open " + folder.resolve("index.html").toUri();
+            case PUBLISHED ->
+                String.format(
+                        Locale.ROOT,
+                        "Built %,d %s. Open %s",
+                        pages,
+                        pages == 1 ? "page" : "pages",
+                        folder.resolve("index.html").toUri());
+            case UNCHANGED ->
+                "Nothing has changed. Open " + folder.resolve("index.html").toUri();
             case REFUSED -> "Not published: the site stands as it was. The failed build is in " + folder;
             case CHECKED -> "Checked.";
         };

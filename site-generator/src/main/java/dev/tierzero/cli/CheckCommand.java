@@ -28,13 +28,15 @@ final class CheckCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Outcome outcome;
         double seconds;
-        try (Terminal terminal = new Terminal(System.err)) {
+        try (Terminal terminal = new Terminal()) {
             outcome = new Build(options.request(false), terminal).check();
             seconds = terminal.seconds();
         }
         out.print(options.format().format(outcome.diagnostics()));
         out.flush();
-        PrintWriter talk = options.format() == FindingFormat.TEXT ? out : spec.commandLine().getErr();
+        PrintWriter talk = options.format() == FindingFormat.TEXT
+                ? out
+                : spec.commandLine().getErr();
         talk.println(Summary.of(outcome, seconds));
         talk.flush();
         return outcome.reaches(options.failOn().limit) ? ExitCode.FINDINGS : ExitCode.FINE;

@@ -15,7 +15,11 @@ enum FindingFormat {
         String format(List<Diagnostic> findings) {
             StringBuilder out = new StringBuilder();
             for (Diagnostic d : findings) {
-                out.append(d.position()).append(": ").append(d.severity().word()).append(' ').append(d.code());
+                out.append(d.position())
+                        .append(": ")
+                        .append(d.severity().word())
+                        .append(' ')
+                        .append(d.code());
                 out.append(": ").append(printable(d.message())).append('\n');
                 for (SourcePosition from : d.includedFrom()) {
                     out.append("    included from ").append(from).append('\n');
@@ -43,9 +47,8 @@ enum FindingFormat {
     abstract String format(List<Diagnostic> findings);
 
     private static String object(Diagnostic d) {
-        String chain = d.includedFrom().stream()
-                .map(p -> "{" + position(p) + "}")
-                .collect(Collectors.joining(", ", "[", "]"));
+        String chain =
+                d.includedFrom().stream().map(p -> "{" + position(p) + "}").collect(Collectors.joining(", ", "[", "]"));
         return "{\"severity\": " + quoted(d.severity().word()) + ", \"code\": " + quoted(d.code()) + ", "
                 + position(d.position()) + ", \"message\": " + quoted(d.message()) + ", \"hint\": " + quoted(d.hint())
                 + ", \"includedFrom\": " + chain + "}";

@@ -53,7 +53,8 @@ public final class Main implements Runnable {
 
     private static int misused(ParameterException failure, String[] arguments) {
         CommandLine command = failure.getCommandLine();
-        String message = String.valueOf(failure.getMessage()).lines().findFirst().orElse("wrong usage");
+        String message =
+                String.valueOf(failure.getMessage()).lines().findFirst().orElse("wrong usage");
         java.io.PrintWriter err = command.getErr();
         err.println("tier0: " + message + suggestion(failure) + "; see '"
                 + command.getCommandSpec().qualifiedName() + " --help'");
@@ -62,7 +63,10 @@ public final class Main implements Runnable {
 
     private static String suggestion(ParameterException failure) {
         if (failure instanceof CommandLine.UnmatchedArgumentException unmatched) {
-            return unmatched.getSuggestions().stream().findFirst().map(s -> "; did you mean " + s + "?").orElse("");
+            return unmatched.getSuggestions().stream()
+                    .findFirst()
+                    .map(s -> "; did you mean " + s + "?")
+                    .orElse("");
         }
         return "";
     }

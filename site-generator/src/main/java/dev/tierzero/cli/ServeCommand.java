@@ -55,17 +55,22 @@ final class ServeCommand implements Callable<Integer> {
         Settings settings = SettingsFile.read(request.site());
         LiveSite site;
         double seconds;
-        try (Terminal terminal = new Terminal(System.err)) {
+        try (Terminal terminal = new Terminal()) {
             site = LiveSite.load(request, terminal);
             seconds = terminal.seconds();
         }
         Path folder = request.site();
         Set<Path> watched = Set.of(
-                folder.resolve(settings.folders().content()), folder.resolve(settings.folders().templates()));
+                folder.resolve(settings.folders().content()),
+                folder.resolve(settings.folders().templates()));
         try (Preview preview = new Preview(site, folder, watched, port)) {
             report(out, site.findings());
-            out.println(String.format(Locale.ROOT, "Serving %,d pages, loaded in %.1f s: %s  (Ctrl+C stops)",
-                    site.pages(), seconds, preview.address()));
+            out.println(String.format(
+                    Locale.ROOT,
+                    "Serving %,d pages, loaded in %.1f s: %s  (Ctrl+C stops)",
+                    site.pages(),
+                    seconds,
+                    preview.address()));
             out.flush();
             preview.run(update -> changed(out, site, update), message -> {
                 out.println("tier0: " + message);

@@ -13,15 +13,14 @@ final class Terminal implements Progress, AutoCloseable {
     private static final long QUIET_NANOS = 500_000_000L;
     private static final long STEP_NANOS = 100_000_000L;
 
-    private final PrintStream err;
+    private final PrintStream err = System.err;
     private final boolean shown;
     private final long start = System.nanoTime();
     private long last = start;
     private boolean dirty;
 
     /** The launcher tells whether the error stream is a terminal: Java 17 cannot ask for one stream. */
-    Terminal(PrintStream err) {
-        this.err = err;
+    Terminal() {
         this.shown = "true".equals(System.getProperty("tier0.terminal"));
     }
 

@@ -50,7 +50,13 @@ record Assembly(Portal portal, LinkMap links, SortedSet<String> drafts, List<Dia
             diagnostics.addAll(resolved.get(i).diagnostics());
         }
         Portal portal = new Portal(
-                site, links, backlinks(site, links), given.lastChanges(), given.types(), given.owners(), facts(given, site));
+                site,
+                links,
+                backlinks(site, links),
+                given.lastChanges(),
+                given.types(),
+                given.owners(),
+                facts(given, site));
         return new Assembly(portal, map, drafts, diagnostics);
     }
 
@@ -89,13 +95,16 @@ record Assembly(Portal portal, LinkMap links, SortedSet<String> drafts, List<Dia
     private static Map<String, List<String>> backlinks(Site site, Map<String, LinkMap.Resolved> links) {
         Map<String, SortedSet<String>> found = new HashMap<>();
         for (Page page : site.pages()) {
-            page.document().flatMap(d -> Optional.ofNullable(links.get(d.path()))).ifPresent(resolved -> {
-                for (LinkMap.Target target : resolved.targets()) {
-                    target.page()
-                            .filter(href -> !href.equals(page.href()))
-                            .ifPresent(href -> found.computeIfAbsent(href, h -> new TreeSet<>()).add(page.href()));
-                }
-            });
+            page.document()
+                    .flatMap(d -> Optional.ofNullable(links.get(d.path())))
+                    .ifPresent(resolved -> {
+                        for (LinkMap.Target target : resolved.targets()) {
+                            target.page()
+                                    .filter(href -> !href.equals(page.href()))
+                                    .ifPresent(href -> found.computeIfAbsent(href, h -> new TreeSet<>())
+                                            .add(page.href()));
+                        }
+                    });
         }
         Map<String, List<String>> backlinks = new HashMap<>();
         found.forEach((href, from) -> backlinks.put(href, List.copyOf(from)));
@@ -115,7 +124,9 @@ record Assembly(Portal portal, LinkMap links, SortedSet<String> drafts, List<Dia
                 given.generator(),
                 given.noindex(),
                 settings.repository().map(Settings.Repository::url).orElse(""),
-                settings.repository().flatMap(r -> r.editUrl("{path}").map(u -> u.replace("%7Bpath%7D", "{path}"))).orElse(""),
+                settings.repository()
+                        .flatMap(r -> r.editUrl("{path}").map(u -> u.replace("%7Bpath%7D", "{path}")))
+                        .orElse(""),
                 settings.folders().content(),
                 menu(settings, site),
                 Doors.of(site),
@@ -132,12 +143,12 @@ record Assembly(Portal portal, LinkMap links, SortedSet<String> drafts, List<Dia
     private static List<PortalFacts.Entrance> menu(Settings settings, Site site) {
         List<PortalFacts.Entrance> menu = new ArrayList<>();
         for (Settings.MenuItem item : settings.menu()) {
-            Optional<Page> page = site.pageOf(item.target()).or(() -> site.section(item.target())
-                    .map(dev.tierzero.site.Section::index));
+            Optional<Page> page = site.pageOf(item.target())
+                    .or(() -> site.section(item.target()).map(dev.tierzero.site.Section::index));
             String title = item.title().isBlank() ? page.map(Page::navTitle).orElse(item.target()) : item.title();
-            menu.add(new PortalFacts.Entrance("", title, "", page.map(Page::href).orElse(item.target())));
+            menu.add(
+                    new PortalFacts.Entrance("", title, "", page.map(Page::href).orElse(item.target())));
         }
         return menu;
     }
-
 }

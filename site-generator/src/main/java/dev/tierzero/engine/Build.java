@@ -40,7 +40,8 @@ public final class Build {
      */
     public Outcome publish(Optional<Severity> limit) throws IOException, SettingsException {
         Inputs inputs = Inputs.read(request);
-        Path target = request.output().orElse(request.site().resolve(inputs.settings().folders().output()));
+        Path target = request.output()
+                .orElse(request.site().resolve(inputs.settings().folders().output()));
         Optional<Outcome> same = unchanged(inputs, target);
         if (same.isPresent()) {
             return same.get();
@@ -65,19 +66,23 @@ public final class Build {
     /** Runs every check and writes nothing but the cache. */
     public Outcome check() throws IOException, SettingsException {
         Inputs inputs = Inputs.read(request);
-        Optional<LastRun> last = last(inputs);
+        Optional<LastRun> last = last();
         if (last.filter(l -> l.fingerprint().equals(inputs.fingerprint())).isPresent()) {
             return replay(last.get(), Outcome.State.CHECKED, Optional.empty(), 0);
         }
         Stage stage = assemble(inputs);
         List<Diagnostic> found = new ArrayList<>(stage.found());
-        boolean known = last.filter(l -> l.circumstances().equals(inputs.circumstances())).isPresent();
+        boolean known = last.filter(l -> l.circumstances().equals(inputs.circumstances()))
+                .isPresent();
         List<Page> pages = stage.rendering().site().pages().stream()
-                .filter(page -> !known || page.document().map(d -> stage.isFresh(d.path())).orElse(true))
+                .filter(page -> !known
+                        || page.document().map(d -> stage.isFresh(d.path())).orElse(true))
                 .toList();
         AtomicInteger done = new AtomicInteger();
         inputs.workers()
-                .map(pages, page -> stage.rendering().page(page).diagnostics(),
+                .map(
+                        pages,
+                        page -> stage.rendering().page(page).diagnostics(),
                         () -> progress.at("verify", done.incrementAndGet(), pages.size()))
                 .forEach(found::addAll);
         Outcome outcome = outcome(inputs, stage, found, 0);
@@ -90,7 +95,8 @@ public final class Build {
         ParseCache cache = new ParseCache(request.work().resolve("cache"));
         Map<String, ParseCache.Entry> cached = request.cache() ? cache.read() : Map.of();
         Parsing.Result parsing = inputs.parsing().parse(inputs.pages(), cached, progress);
-        if (request.cache() && (parsing.fresh() > 0 || cached.size() != parsing.entries().size())) {
+        if (request.cache()
+                && (parsing.fresh() > 0 || cached.size() != parsing.entries().size())) {
             cache.write(parsing.entries());
         }
         Assembly assembly = Assembly.of(parsing.parsed(), inputs.circumstancesOfSite(), inputs.workers());
@@ -101,8 +107,9 @@ public final class Build {
         found.addAll(rendering.aliasDiagnostics());
         Set<String> fresh = new HashSet<>();
         for (int i = 0; i < parsing.entries().size(); i++) {
-            ParseCache.Entry before = cached.get(parsing.parsed().get(i).document().path());
-            if (before != parsing.entries().get(i)) {
+            ParseCache.Entry before =
+                    cached.get(parsing.parsed().get(i).document().path());
+            if (before == null || !before.isSame(parsing.entries().get(i))) {
                 fresh.add(parsing.parsed().get(i).document().path());
             }
         }
@@ -119,7 +126,9 @@ public final class Build {
         AtomicInteger done = new AtomicInteger();
         Workers workers = new Workers(request.threads(), java.time.Duration.ofMinutes(1));
         List<Diagnostic> found = new ArrayList<>();
-        workers.map(pages, page -> written(page, stage, publication),
+        workers.map(
+                        pages,
+                        page -> written(page, stage, publication),
                         () -> progress.at("render", done.incrementAndGet(), pages.size()))
                 .forEach(found::addAll);
         return found;
@@ -168,13 +177,14 @@ public final class Build {
         return request.work().resolve("cache").resolve("last-run");
     }
 
-    private Optional<LastRun> last(Inputs inputs) throws IOException {
+    private Optional<LastRun> last() throws IOException {
         return request.cache() ? LastRun.read(lastRun()) : Optional.empty();
     }
 
     private void remember(Inputs inputs, Outcome outcome, List<Diagnostic> found) throws IOException {
         if (request.cache()) {
-            boolean clean = found.stream().noneMatch(d -> d.code().startsWith("VF") || d.code().startsWith("TH"));
+            boolean clean = found.stream()
+                    .noneMatch(d -> d.code().startsWith("VF") || d.code().startsWith("TH"));
             new LastRun(
                             inputs.fingerprint(),
                             clean ? inputs.circumstances() : "",
@@ -186,7 +196,7 @@ public final class Build {
 
     /** The same input was published before, and the folder is whole. */
     private Optional<Outcome> unchanged(Inputs inputs, Path target) throws IOException {
-        Optional<LastRun> last = last(inputs).filter(l -> l.fingerprint().equals(inputs.fingerprint()));
+        Optional<LastRun> last = last().filter(l -> l.fingerprint().equals(inputs.fingerprint()));
         if (last.isEmpty()) {
             return Optional.empty();
         }
@@ -195,14 +205,17 @@ public final class Build {
         if (manifest.isEmpty() || !isWhole(target, manifest.get())) {
             return Optional.empty();
         }
-        int pages = (int) manifest.get().files().keySet().stream().filter(f -> f.endsWith(".html")).count();
+        int pages = (int) manifest.get().files().keySet().stream()
+                .filter(f -> f.endsWith(".html"))
+                .count();
         return Optional.of(replay(last.get(), Outcome.State.UNCHANGED, Optional.of(target), pages));
     }
 
     private static boolean isWhole(Path folder, Manifest manifest) throws IOException {
         for (Map.Entry<String, Manifest.Entry> file : manifest.files().entrySet()) {
             Path path = folder.resolve(file.getKey());
-            if (!Files.isRegularFile(path) || Files.size(path) != file.getValue().size()) {
+            if (!Files.isRegularFile(path)
+                    || Files.size(path) != file.getValue().size()) {
                 return false;
             }
         }

@@ -29,7 +29,7 @@ final class DocumentCodec {
         ParsedDocument d = parsed.document();
         text(out, d.path());
         text(out, d.file());
-        out.writeByte(d.markup().ordinal());
+        text(out, d.markup().name());
         text(out, d.type());
         text(out, d.title());
         metadata(out, d.metadata());
@@ -48,12 +48,12 @@ final class DocumentCodec {
         ParsedDocument document = new ParsedDocument(
                 text(in),
                 text(in),
-                Markup.values()[in.readByte()],
+                Markup.valueOf(text(in)),
                 text(in),
                 text(in),
                 metadata(in),
                 list(in, i -> new Heading(i.readByte(), text(i), text(i), position(i))),
-                list(in, i -> new Link(Link.Kind.values()[i.readByte()], text(i), position(i))),
+                list(in, i -> new Link(Link.Kind.valueOf(text(i)), text(i), position(i))),
                 list(in, i -> new CodeBlock(text(i), text(i), position(i))),
                 list(in, DocumentCodec::text),
                 text(in),
@@ -63,7 +63,7 @@ final class DocumentCodec {
     }
 
     static void diagnostic(DataOutput out, Diagnostic d) throws IOException {
-        out.writeByte(d.severity().ordinal());
+        text(out, d.severity().name());
         text(out, d.code());
         position(out, d.position());
         list(out, d.includedFrom(), DocumentCodec::position);
@@ -73,7 +73,7 @@ final class DocumentCodec {
 
     static Diagnostic diagnostic(DataInput in) throws IOException {
         return new Diagnostic(
-                Severity.values()[in.readByte()],
+                Severity.valueOf(text(in)),
                 text(in),
                 position(in),
                 list(in, DocumentCodec::position),
@@ -126,7 +126,7 @@ final class DocumentCodec {
     }
 
     private static void link(DataOutput out, Link l) throws IOException {
-        out.writeByte(l.kind().ordinal());
+        text(out, l.kind().name());
         text(out, l.target());
         position(out, l.position());
     }
@@ -140,11 +140,11 @@ final class DocumentCodec {
     private static void slot(DataOutput out, Body.Slot s) throws IOException {
         out.writeInt(s.offset());
         out.writeInt(s.link());
-        out.writeByte(s.kind().ordinal());
+        text(out, s.kind().name());
     }
 
     private static Body.Slot slot(DataInput in) throws IOException {
-        return new Body.Slot(in.readInt(), in.readInt(), Body.Kind.values()[in.readByte()]);
+        return new Body.Slot(in.readInt(), in.readInt(), Body.Kind.valueOf(text(in)));
     }
 
     private static void included(DataOutput out, ParsedDocument.Included i) throws IOException {

@@ -17,14 +17,22 @@ final class Doors {
 
     static List<PortalFacts.Entrance> of(Site site) {
         List<PortalFacts.Entrance> doors = new ArrayList<>();
-        door(site, "faq").ifPresent(s -> doors.add(entrance(
-                "fix", "Find the fix", "Start from an error code or from what you see.", s)));
-        door(site, "runbook").or(() -> door(site, "dr-playbook")).ifPresent(s -> doors.add(entrance(
-                "run", "Follow a runbook", "The first correct action, then every step with its check.", s)));
-        door(site, "handbook").ifPresent(s -> doors.add(entrance(
-                "read", "Browse the handbook", "What to answer, where to point and when to escalate.", s)));
-        site.section("contribute").ifPresent(s -> doors.add(entrance(
-                "write", "Write or correct a page", "Change the text, see the checks, open a pull request.", s)));
+        door(site, "faq")
+                .ifPresent(s -> doors.add(
+                        entrance("fix", "Find the fix", "Start from an error code or from what you see.", s)));
+        door(site, "runbook")
+                .or(() -> door(site, "dr-playbook"))
+                .ifPresent(s -> doors.add(entrance(
+                        "run", "Follow a runbook", "The first correct action, then every step with its check.", s)));
+        door(site, "handbook")
+                .ifPresent(s -> doors.add(entrance(
+                        "read", "Browse the handbook", "What to answer, where to point and when to escalate.", s)));
+        site.section("contribute")
+                .ifPresent(s -> doors.add(entrance(
+                        "write",
+                        "Write or correct a page",
+                        "Change the text, see the checks, open a pull request.",
+                        s)));
         return doors;
     }
 

@@ -18,8 +18,11 @@ public record Generator(String name, String identity) {
     public static Generator running() throws IOException {
         String version = Optional.ofNullable(Generator.class.getPackage().getImplementationVersion())
                 .orElse("development");
-        Path origin = Path.of(URI.create(
-                Generator.class.getProtectionDomain().getCodeSource().getLocation().toString()));
+        Path origin = Path.of(URI.create(Generator.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toString()));
         // Within one version the jar changes while it is being developed; its size and time tell without reading it.
         String stamp = Files.isRegularFile(origin)
                 ? Files.size(origin) + "-" + Files.getLastModifiedTime(origin).toMillis()

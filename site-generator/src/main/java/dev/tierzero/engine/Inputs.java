@@ -42,15 +42,15 @@ final class Inputs {
     private final ContentTypes types;
     private final Workers workers;
 
-    private Inputs(
-            Request request, Settings settings, Workspace workspace, Theme theme, Generator generator) {
+    private Inputs(Request request, Settings settings, Workspace workspace, Theme theme, Generator generator) {
         this.request = request;
         this.settings = settings;
         this.workspace = workspace;
         this.theme = theme;
         this.generator = generator;
         this.types = ContentTypes.of(settings);
-        this.workers = new Workers(request.threads(), Duration.ofSeconds(settings.limits().pageSeconds()));
+        this.workers = new Workers(
+                request.threads(), Duration.ofSeconds(settings.limits().pageSeconds()));
     }
 
     static Inputs read(Request request) throws IOException, SettingsException {
@@ -131,7 +131,8 @@ final class Inputs {
     Parsing parsing(ContentFiles workspace) {
         Map<String, String> digests = new HashMap<>();
         files().forEach(file -> digests.put(file.path(), file.sha256()));
-        String key = new Digest().add(generator.identity()).add(settings.toString()).hex();
+        String key =
+                new Digest().add(generator.identity()).add(settings.toString()).hex();
         Map<Markup, Renderer> renderers = Map.of(
                 Markup.MARKDOWN, new MarkdownRenderer(workspace), Markup.ASCIIDOC, new AsciiDocRenderer(workspace));
         Highlighter highlighter = new PlainHighlighter();

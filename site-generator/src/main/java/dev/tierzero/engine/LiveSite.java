@@ -84,8 +84,9 @@ public final class LiveSite {
         now.rendering().site().page(href).ifPresent(page -> {
             found.addAll(rendered(now, page).diagnostics());
             page.document().ifPresent(d -> {
-                found.addAll(now.parsed().get(d.path()).diagnostics());
-                found.addAll(now.assembly().portal().links().get(d.path()).diagnostics());
+                Optional.ofNullable(now.parsed().get(d.path())).ifPresent(p -> found.addAll(p.diagnostics()));
+                Optional.ofNullable(now.assembly().portal().links().get(d.path()))
+                        .ifPresent(r -> found.addAll(r.diagnostics()));
             });
         });
         return found.stream().sorted().distinct().toList();
@@ -127,9 +128,12 @@ public final class LiveSite {
         State before = state;
         Set<String> paths = new TreeSet<>();
         Map<String, byte[]> fresh = new HashMap<>();
-        Path content = request.site().resolve(before.inputs().settings().folders().content());
+        Path content =
+                request.site().resolve(before.inputs().settings().folders().content());
         for (Path file : changed) {
-            String path = file.startsWith(content) ? content.relativize(file).toString().replace('\\', '/') : "";
+            String path = file.startsWith(content)
+                    ? content.relativize(file).toString().replace('\\', '/')
+                    : "";
             if (!before.inputs().content().contains(path) || !Files.isRegularFile(file)) {
                 return Optional.empty();
             }
@@ -171,7 +175,8 @@ public final class LiveSite {
         for (Parsed page : parsed) {
             ParsedDocument document = page.document();
             Optional<Page> shown = assembly.portal().site().pageOf(document.path());
-            if (shown.isEmpty() || !looksTheSame(before.parsed().get(document.path()).document(), document)) {
+            Optional<ParsedDocument> old = shown.flatMap(Page::document);
+            if (shown.isEmpty() || !old.map(o -> looksTheSame(o, document)).orElse(false)) {
                 return Optional.empty();
             }
             assembly = assembly.with(document);
@@ -193,9 +198,15 @@ public final class LiveSite {
                 && a.type().equals(b.type())
                 && values(a.metadata()).equals(values(b.metadata()))
                 && a.ids().equals(b.ids())
-                && a.headings().stream().map(h -> h.level() + h.text()).toList()
-                        .equals(b.headings().stream().map(h -> h.level() + h.text()).toList())
-                && a.links().stream().map(l -> l.target()).toList()
+                && a.headings().stream()
+                        .map(h -> h.level() + h.text())
+                        .toList()
+                        .equals(b.headings().stream()
+                                .map(h -> h.level() + h.text())
+                                .toList())
+                && a.links().stream()
+                        .map(l -> l.target())
+                        .toList()
                         .equals(b.links().stream().map(l -> l.target()).toList());
     }
 
@@ -206,7 +217,8 @@ public final class LiveSite {
     }
 
     private static Rendering.Rendered rendered(State state, Page page) {
-        return state.rendered().computeIfAbsent(page.href(), href -> state.rendering().page(page));
+        return state.rendered()
+                .computeIfAbsent(page.href(), href -> state.rendering().page(page));
     }
 
     private static State assembled(Request request, Map<String, ParseCache.Entry> cached, Progress progress)

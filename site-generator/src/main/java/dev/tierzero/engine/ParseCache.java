@@ -42,6 +42,11 @@ final class ParseCache {
      */
     record Entry(String key, Map<String, String> includes, Parsed parsed) {
 
+        /** Whether both are one result; a page parsed again has a key of its own, or none. */
+        boolean isSame(Entry other) {
+            return !key.isEmpty() && key.equals(other.key) && includes.equals(other.includes);
+        }
+
         /** Whether the entry is still true. */
         boolean isFresh(String currentKey, Function<String, Optional<String>> digest) {
             return key.equals(currentKey)
@@ -76,7 +81,8 @@ final class ParseCache {
                     return entries;
                 }
                 if (checksum(bytes, at, length) == sum) {
-                    entry(bytes, at, length).ifPresent(e -> entries.put(e.parsed().document().path(), e));
+                    entry(bytes, at, length)
+                            .ifPresent(e -> entries.put(e.parsed().document().path(), e));
                 }
                 at += length;
                 in.skipNBytes(length);

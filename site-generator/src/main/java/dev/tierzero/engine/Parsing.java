@@ -75,13 +75,17 @@ final class Parsing {
                 stale,
                 page -> Markup.ofPath(page.path()).equals(Optional.of(Markup.ASCIIDOC)),
                 this::parse,
-                page -> failed(page, "EN001", "the page takes longer than " + workers.budget().toSeconds() + " s to parse",
+                page -> failed(
+                        page,
+                        "EN001",
+                        "the page takes longer than " + workers.budget().toSeconds() + " s to parse",
                         "look for thousands of nested brackets, quotes or back-ticks, or split the page"),
                 () -> progress.at("parse", done.incrementAndGet(), stale.size()));
         for (int i = 0; i < stale.size(); i++) {
             entries.put(stale.get(i).path(), entry(stale.get(i), parsed.get(i)));
         }
-        List<ParseCache.Entry> ordered = pages.stream().map(p -> entries.get(p.path())).toList();
+        List<ParseCache.Entry> ordered =
+                pages.stream().map(p -> entries.get(p.path())).toList();
         return new Result(ordered.stream().map(ParseCache.Entry::parsed).toList(), ordered, stale.size());
     }
 
@@ -95,12 +99,20 @@ final class Parsing {
             found.addAll(parsed.diagnostics());
             return new Parsed(parsed.document(), found);
         } catch (IOException e) {
-            return failed(page, "EN002", "the file cannot be read: " + e.getMessage(), "check its permissions and build again");
+            return failed(
+                    page,
+                    "EN002",
+                    "the file cannot be read: " + e.getMessage(),
+                    "check its permissions and build again");
         }
     }
 
     private String key(ScannedFile page) {
-        return new Digest().add(circumstances).add(page.path()).add(page.sha256()).hex();
+        return new Digest()
+                .add(circumstances)
+                .add(page.path())
+                .add(page.sha256())
+                .hex();
     }
 
     private Optional<String> digest(String path) {
@@ -134,7 +146,6 @@ final class Parsing {
                 "",
                 new Body("", List.of()),
                 List.of());
-        return new Parsed(
-                empty, List.of(Diagnostic.error(code, SourcePosition.ofFile(page.file()), message, hint)));
+        return new Parsed(empty, List.of(Diagnostic.error(code, SourcePosition.ofFile(page.file()), message, hint)));
     }
 }

@@ -40,6 +40,7 @@ final class Rendering {
      * @param bytes empty when a template failed
      * @param diagnostics what verification found
      */
+    @SuppressWarnings("ArrayRecordComponent") // Handed on, never compared.
     record Rendered(byte[] bytes, List<Diagnostic> diagnostics) {}
 
     Rendering(Assembly assembly, Circumstances given, Theme theme) {
@@ -51,7 +52,8 @@ final class Rendering {
         this.aliases = Aliases.of(portal.site(), outputs);
         this.companions = companions(given);
         outputs.addAll(companions.keySet());
-        this.verification = new PageVerification(Set.copyOf(outputs), this::ids, portal.facts().root());
+        this.verification = new PageVerification(
+                Set.copyOf(outputs), this::ids, portal.facts().root());
     }
 
     private Rendering(Rendering origin, Portal changed) {
@@ -90,7 +92,9 @@ final class Rendering {
             return new Rendered(
                     new byte[0],
                     List.of(Diagnostic.error(
-                            "TH001", at, "the template cannot be rendered: " + e.getMessage(),
+                            "TH001",
+                            at,
+                            "the template cannot be rendered: " + e.getMessage(),
                             "correct the template; the variables there are stand in the guide to templates")));
         }
     }
@@ -154,17 +158,26 @@ final class Rendering {
                 .filter(page -> page.kind() != Page.Kind.NOT_FOUND)
                 .forEach(page -> hrefs.add(page.href()));
         for (String href : hrefs) {
-            String loc = given.settings().url() + "/" + Hrefs.encode(href.endsWith("index.html")
-                    ? href.substring(0, href.length() - "index.html".length()) : href);
+            String loc = given.settings().url() + "/"
+                    + Hrefs.encode(
+                            href.endsWith("index.html")
+                                    ? href.substring(0, href.length() - "index.html".length())
+                                    : href);
             xml.append("<url><loc>").append(escaped(loc)).append("</loc>");
-            portal.site().page(href).flatMap(Page::document).map(d -> portal.lastChanges().get(d.path())).ifPresent(
-                    date -> xml.append("<lastmod>").append(date).append("</lastmod>"));
+            portal.site()
+                    .page(href)
+                    .flatMap(Page::document)
+                    .map(d -> portal.lastChanges().get(d.path()))
+                    .ifPresent(date -> xml.append("<lastmod>").append(date).append("</lastmod>"));
             xml.append("</url>\n");
         }
         return xml.append("</urlset>\n").toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

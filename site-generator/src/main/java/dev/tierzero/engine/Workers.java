@@ -127,7 +127,8 @@ record Workers(int threads, Duration budget) {
         private void replaceOverdue() {
             List<Run> overdue;
             synchronized (runs) {
-                overdue = runs.stream().filter(run -> run.isOverdue(budgetNanos)).toList();
+                overdue =
+                        runs.stream().filter(run -> run.isOverdue(budgetNanos)).toList();
                 runs.removeAll(overdue);
             }
             for (Run run : overdue) {

@@ -62,7 +62,10 @@ public final class HostFiles {
     public static byte[] redirects(SortedMap<String, String> targets) {
         StringBuilder text = new StringBuilder();
         for (Map.Entry<String, String> redirect : targets.entrySet()) {
-            text.append(redirect.getKey()).append(" /").append(redirect.getValue()).append(" 301!\n");
+            text.append(redirect.getKey())
+                    .append(" /")
+                    .append(redirect.getValue())
+                    .append(" 301!\n");
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
@@ -77,7 +80,8 @@ public final class HostFiles {
     public static byte[] stub(String url, String title, String language) {
         return ("<!DOCTYPE html>\n<html lang=\"" + language + "\">\n<head>\n<meta charset=\"utf-8\">\n<title>" + title
                         + "</title>\n<meta name=\"robots\" content=\"noindex\">\n<link rel=\"canonical\" href=\"" + url
-                        + "\">\n<meta http-equiv=\"refresh\" content=\"0; url=" + url + "\">\n</head>\n<body>\n<h1>Moved</h1>\n<p><a href=\"" + url
+                        + "\">\n<meta http-equiv=\"refresh\" content=\"0; url=" + url
+                        + "\">\n</head>\n<body>\n<h1>Moved</h1>\n<p><a href=\"" + url
                         + "\">" + title + "</a></p>\n</body>\n</html>\n")
                 .getBytes(StandardCharsets.UTF_8);
     }

@@ -45,7 +45,10 @@ public record Manifest(String generator, String fingerprint, SortedMap<String, E
         String separator = "\n";
         for (Map.Entry<String, Entry> file : files.entrySet()) {
             json.append(separator).append("    ").append(quoted(file.getKey())).append(": {\"sha256\": \"");
-            json.append(file.getValue().sha256()).append("\", \"size\": ").append(file.getValue().size()).append('}');
+            json.append(file.getValue().sha256())
+                    .append("\", \"size\": ")
+                    .append(file.getValue().size())
+                    .append('}');
             separator = ",\n";
         }
         return json.append("\n  }\n}\n").toString();
@@ -55,7 +58,9 @@ public record Manifest(String generator, String fingerprint, SortedMap<String, E
     public static Optional<Manifest> read(Path folder) throws IOException {
         try {
             return parse(Files.readString(folder.resolve(NAME), StandardCharsets.UTF_8));
-        } catch (NoSuchFileException | java.nio.charset.CharacterCodingException | java.nio.file.NotDirectoryException e) {
+        } catch (NoSuchFileException
+                | java.nio.charset.CharacterCodingException
+                | java.nio.file.NotDirectoryException e) {
             return Optional.empty();
         }
     }

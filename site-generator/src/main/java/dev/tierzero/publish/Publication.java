@@ -127,8 +127,8 @@ public final class Publication implements AutoCloseable {
 
     private static FileChannel lock(Path room) throws IOException {
         Path path = room.resolve("lock");
-        FileChannel channel = FileChannel.open(
-                path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
             FileLock lock = channel.tryLock();
             if (lock != null) {
@@ -149,7 +149,8 @@ public final class Publication implements AutoCloseable {
         Path parent = Optional.ofNullable(target.getParent()).orElse(target);
         Files.createDirectories(parent);
         if (Files.getFileStore(parent).equals(Files.getFileStore(work))) {
-            String key = sha256(target.toString().getBytes(StandardCharsets.UTF_8)).substring(0, 12);
+            String key =
+                    sha256(target.toString().getBytes(StandardCharsets.UTF_8)).substring(0, 12);
             return work.resolve("publish").resolve(key);
         }
         return parent.resolve("." + target.getFileName() + ".tier0");

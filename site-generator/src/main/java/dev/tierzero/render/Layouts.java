@@ -50,9 +50,14 @@ final class Layouts {
         } catch (PebbleException e) {
             String file = Optional.ofNullable(e.getFileName()).orElse(template);
             int line = Optional.ofNullable(e.getLineNumber()).orElse(0);
-            throw new ThemeException("templates/" + file, line, Optional.ofNullable(e.getPebbleMessage()).orElse("no message"), e);
+            throw new ThemeException(
+                    "templates/" + file,
+                    line,
+                    Optional.ofNullable(e.getPebbleMessage()).orElse("no message"),
+                    e);
         } catch (StackOverflowError e) {
-            throw new ThemeException("templates/" + template, 0, "the template includes or calls itself without end", e);
+            throw new ThemeException(
+                    "templates/" + template, 0, "the template includes or calls itself without end", e);
         } catch (IOException e) {
             throw new IllegalStateException("a StringWriter does no I/O", e);
         }
@@ -67,8 +72,8 @@ final class Layouts {
 
         @Override
         public Reader getReader(String path) {
-            return new StringReader(theme.template(path)
-                    .orElseThrow(() -> new LoaderException(null, "there is no template " + path)));
+            return new StringReader(
+                    theme.template(path).orElseThrow(() -> new LoaderException(null, "there is no template " + path)));
         }
 
         @Override

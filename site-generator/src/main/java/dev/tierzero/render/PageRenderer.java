@@ -47,7 +47,8 @@ public final class PageRenderer {
     public byte[] render(Page page) {
         String layout = theme.hasLayout(page.layout()) ? page.layout() : "page";
         String body = page.document().map(this::body).orElse("");
-        return layouts.render("layouts/" + layout + ".peb", views.of(page, body)).getBytes(StandardCharsets.UTF_8);
+        return layouts.render("layouts/" + layout + ".peb", views.of(page, body))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     /** The body with its slots filled. */
@@ -56,7 +57,8 @@ public final class PageRenderer {
                 .map(LinkMap.Resolved::targets)
                 .orElse(List.of());
         String html = document.body().html();
-        StringBuilder filled = new StringBuilder(html.length() + 64 * document.body().slots().size());
+        StringBuilder filled =
+                new StringBuilder(html.length() + 64 * document.body().slots().size());
         int at = 0;
         for (Body.Slot slot : document.body().slots()) {
             LinkMap.Target target = targets.get(slot.link());

@@ -1,6 +1,5 @@
 package dev.tierzero.render;
 
-import dev.tierzero.api.Heading;
 import dev.tierzero.api.Metadata;
 import dev.tierzero.model.ContentType;
 import dev.tierzero.model.ParsedDocument;
@@ -62,15 +61,22 @@ final class PageView {
     private List<Map<String, Object>> menu(Page page, String base) {
         if (!portal.facts().menu().isEmpty()) {
             List<Map<String, Object>> items = entrances(portal.facts().menu(), base);
-            items.forEach(item -> item.put("current", item.get("path").equals(page.href())
-                    || isIn(page, String.valueOf(item.get("path")))));
+            for (Map<String, Object> item : items) {
+                String path = String.valueOf(item.get("path"));
+                item.put("current", path.equals(page.href()) || isIn(page, path));
+            }
             return items;
         }
         List<Map<String, Object>> items = new ArrayList<>();
         for (Section section : portal.site().root().sections()) {
             boolean current = (page.folder() + "/").startsWith(section.folder() + "/");
             items.add(Map.of(
-                    "title", section.title(), "href", Layouts.url(base, section.index().href()), "current", current));
+                    "title",
+                    section.title(),
+                    "href",
+                    Layouts.url(base, section.index().href()),
+                    "current",
+                    current));
         }
         return items;
     }
@@ -108,7 +114,9 @@ final class PageView {
         view.put("previous", neighbours.previous().map(p -> linkTo(p, base)).orElse(null));
         view.put("next", neighbours.next().map(p -> linkTo(p, base)).orElse(null));
         view.put("backlinks", backlinks(page, base));
-        view.put("doors", page.href().equals("index.html") ? entrances(portal.facts().doors(), base) : List.of());
+        view.put(
+                "doors",
+                page.href().equals("index.html") ? entrances(portal.facts().doors(), base) : List.of());
         view.put("children", children(page, base));
         view.put("groups", groups(page, base));
         words(view, page.document().map(ParsedDocument::text).orElse(""));
@@ -133,7 +141,11 @@ final class PageView {
         view.put("ownerTitle", portal.owners().getOrDefault(owner, owner));
         view.put("reviewed", metadata.text("reviewed").orElse(""));
         view.put("reviewEvery", metadata.text("review-every").orElse(""));
-        view.put("lastChanged", page.document().map(d -> portal.lastChanges().getOrDefault(d.path(), "")).orElse(""));
+        view.put(
+                "lastChanged",
+                page.document()
+                        .map(d -> portal.lastChanges().getOrDefault(d.path(), ""))
+                        .orElse(""));
         String status = metadata.text("status").orElse("published");
         view.put("status", status);
         view.put("statusLabel", status.equals("deprecated") ? "Deprecated" : "");
@@ -169,7 +181,11 @@ final class PageView {
         row.put("description", page.description());
         row.put("href", Layouts.url(base, page.href()));
         row.put("type", type);
-        row.put("typeLabel", Optional.ofNullable(portal.types().get(type)).map(ContentType::label).orElse(type));
+        row.put(
+                "typeLabel",
+                Optional.ofNullable(portal.types().get(type))
+                        .map(ContentType::label)
+                        .orElse(type));
         row.put("facts", facts(page, type));
         return row;
     }
@@ -184,8 +200,16 @@ final class PageView {
             String value = String.join(", ", metadata.maps(key).isEmpty() ? metadata.list(key) : List.of());
             if (!value.isBlank()) {
                 facts.add(Map.of(
-                        "key", key, "label", label, "value", value, "href", "",
-                        "datetime", DATES.contains(key) ? value : ""));
+                        "key",
+                        key,
+                        "label",
+                        label,
+                        "value",
+                        value,
+                        "href",
+                        "",
+                        "datetime",
+                        DATES.contains(key) ? value : ""));
             }
         });
         return facts;
@@ -209,7 +233,11 @@ final class PageView {
         crumbs.add(Map.of("title", "Home", "href", Layouts.url(base, "index.html")));
         for (Section section : path) {
             if (!section.index().href().equals(page.href())) {
-                crumbs.add(Map.of("title", section.title(), "href", Layouts.url(base, section.index().href())));
+                crumbs.add(Map.of(
+                        "title",
+                        section.title(),
+                        "href",
+                        Layouts.url(base, section.index().href())));
             }
         }
         listingOf(page).ifPresent(p -> crumbs.add(linkTo(p, base)));
@@ -241,7 +269,9 @@ final class PageView {
     }
 
     private List<Map<String, Object>> children(Page page, String base) {
-        if (page.kind() == Page.Kind.CONTENT && page.isFolderIndex() && !page.folder().isEmpty()) {
+        if (page.kind() == Page.Kind.CONTENT
+                && page.isFolderIndex()
+                && !page.folder().isEmpty()) {
             Section section = portal.site().section(page.folder()).orElseThrow();
             List<Page> pages = new ArrayList<>(section.pages());
             section.sections().forEach(s -> pages.add(s.index()));
@@ -251,17 +281,21 @@ final class PageView {
     }
 
     private List<Page> members(Page page) {
-        return page.members().stream().flatMap(h -> portal.site().page(h).stream()).toList();
+        return page.members().stream()
+                .flatMap(h -> portal.site().page(h).stream())
+                .toList();
     }
 
     private List<Map<String, Object>> groups(Page page, String base) {
         List<Map<String, Object>> groups = new ArrayList<>();
         switch (page.kind()) {
-            case TAGS, TYPES ->
-                members(page).forEach(m -> groups.add(group(m.title(), m, members(m), base)));
+            case TAGS, TYPES -> members(page).forEach(m -> groups.add(group(m.title(), m, members(m), base)));
             case CONTENT, SECTION -> {
                 if (page.href().equals("index.html")) {
-                    portal.site().root().sections().forEach(s -> groups.add(group(s.title(), s.index(), pages(s), base)));
+                    portal.site()
+                            .root()
+                            .sections()
+                            .forEach(s -> groups.add(group(s.title(), s.index(), pages(s), base)));
                 } else if (page.layout().equals("handbook")) {
                     Section book = portal.site().section(page.folder()).orElseThrow();
                     groups.add(group(book.title(), book.index(), pages(book), base));
@@ -288,37 +322,6 @@ final class PageView {
             return HexFormat.of().formatHex(hash).substring(0, DIGEST_LENGTH);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-    }
-
-    /** The in-page contents: headings of level 2 with those of level 3 under them. */
-    private static final class Contents {
-
-        static List<Map<String, Object>> of(List<Heading> headings) {
-            List<Map<String, Object>> entries = new ArrayList<>();
-            for (Heading heading : headings) {
-                if (heading.level() == 2 || (heading.level() == 3 && entries.isEmpty())) {
-                    entries.add(entry(heading));
-                } else if (heading.level() == 3) {
-                    children(entries.get(entries.size() - 1)).add(entry(heading));
-                }
-            }
-            return entries;
-        }
-
-        @SuppressWarnings("unchecked")
-        private static List<Object> children(Map<String, Object> entry) {
-            return (List<Object>) entry.get("children");
-        }
-
-        private static Map<String, Object> entry(Heading heading) {
-            Map<String, Object> entry = new HashMap<>();
-            entry.put("id", heading.id());
-            entry.put("text", heading.text());
-            entry.put("html", heading.text());
-            entry.put("level", heading.level());
-            entry.put("children", new ArrayList<>());
-            return entry;
         }
     }
 }

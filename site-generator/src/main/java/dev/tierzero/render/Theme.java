@@ -14,7 +14,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.HexFormat;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -34,6 +33,7 @@ public record Theme(SortedMap<String, byte[]> files, String fingerprint) {
     private static final String ASSETS = "assets/";
     /** Output folder of the assets. No page or file of content can stand there: their names never begin with an underscore. */
     public static final String OUTPUT_FOLDER = "_theme/";
+
     private static final int HASH_LENGTH = 10;
 
     /** Copies the map, not the bytes. */
@@ -88,6 +88,7 @@ public record Theme(SortedMap<String, byte[]> files, String fingerprint) {
      * @param href output path
      * @param bytes its content
      */
+    @SuppressWarnings("ArrayRecordComponent") // Handed on, never compared.
     public record Asset(String href, byte[] bytes) {}
 
     private static String hashed(String name, byte[] bytes) {

@@ -38,7 +38,8 @@ public final class Preview implements AutoCloseable {
     }
 
     /** Takes changes in until it is closed or the thread is interrupted. */
-    public void run(Consumer<LiveSite.Update> changed, Consumer<String> refused) throws IOException, InterruptedException {
+    public void run(Consumer<LiveSite.Update> changed, Consumer<String> refused)
+            throws IOException, InterruptedException {
         for (Set<Path> files = watch.next(); !files.isEmpty(); files = watch.next()) {
             try {
                 LiveSite.Update update = site.update(files);

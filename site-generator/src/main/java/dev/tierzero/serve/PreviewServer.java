@@ -93,7 +93,8 @@ final class PreviewServer implements AutoCloseable {
                 return HttpServer.create(new InetSocketAddress(loopback, port == 0 ? 0 : port + i), 0);
             } catch (BindException e) {
                 if (i >= PORTS_TRIED) {
-                    throw new IOException("ports " + port + " to " + (port + i) + " are all in use; name another with --port", e);
+                    throw new IOException(
+                            "ports " + port + " to " + (port + i) + " are all in use; name another with --port", e);
                 }
             }
         }
@@ -103,7 +104,11 @@ final class PreviewServer implements AutoCloseable {
         try (exchange) {
             exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
             if (!isLocal(exchange)) {
-                send(exchange, 403, "text/plain; charset=utf-8", "This preview answers on 127.0.0.1 only.\n".getBytes(StandardCharsets.UTF_8));
+                send(
+                        exchange,
+                        403,
+                        "text/plain; charset=utf-8",
+                        "This preview answers on 127.0.0.1 only.\n".getBytes(StandardCharsets.UTF_8));
                 return;
             }
             String method = exchange.getRequestMethod();
@@ -115,15 +120,16 @@ final class PreviewServer implements AutoCloseable {
             String path = exchange.getRequestURI().getPath();
             switch (path) {
                 case EVENTS -> reloads.listen(exchange);
-                case SCRIPT -> send(exchange, 200, TYPES.get("js"), script());
-                case FINDINGS -> send(exchange, 200, TYPES.get("json"), findings(exchange));
+                case SCRIPT -> send(exchange, 200, type(".js"), script());
+                case FINDINGS -> send(exchange, 200, type(".json"), findings(exchange));
                 default -> page(exchange, path.substring(1));
             }
         }
     }
 
     private static boolean isLocal(HttpExchange exchange) {
-        String host = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Host")).orElse("");
+        String host = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Host"))
+                .orElse("");
         String name = host.replaceFirst(":\\d+$", "").toLowerCase(Locale.ROOT);
         return name.equals("127.0.0.1") || name.equals("localhost");
     }
@@ -184,7 +190,9 @@ final class PreviewServer implements AutoCloseable {
         exchange.getResponseHeaders().set("Content-Type", type);
         exchange.getResponseHeaders().set("Cache-Control", "no-store");
         exchange.getResponseHeaders()
-                .set("Content-Security-Policy", HostFiles.contentSecurityPolicy().replace("; upgrade-insecure-requests", ""));
+                .set(
+                        "Content-Security-Policy",
+                        HostFiles.contentSecurityPolicy().replace("; upgrade-insecure-requests", ""));
         boolean head = exchange.getRequestMethod().equals("HEAD");
         exchange.sendResponseHeaders(status, head || body.length == 0 ? -1 : body.length);
         if (!head && body.length > 0) {

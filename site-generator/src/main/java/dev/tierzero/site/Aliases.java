@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
  */
 public record Aliases(SortedMap<String, String> targets, List<Diagnostic> diagnostics) {
 
-    private static final Pattern ADDRESS = Pattern.compile("/(?:[A-Za-z0-9][A-Za-z0-9._-]{0,199}/)*(?:[A-Za-z0-9][A-Za-z0-9._-]{0,199})?");
+    private static final Pattern ADDRESS =
+            Pattern.compile("/(?:[A-Za-z0-9][A-Za-z0-9._-]{0,199}/)*(?:[A-Za-z0-9][A-Za-z0-9._-]{0,199})?");
     private static final Set<String> RESERVED = Set.of("_headers", "_redirects", "sw.js", "manifest.json", "404.html");
 
     /** Copies the values. */
@@ -60,20 +61,26 @@ public record Aliases(SortedMap<String, String> targets, List<Diagnostic> diagno
             Map<String, String> targets,
             Set<String> outputs,
             List<Diagnostic> found) {
-        SourcePosition at =
-                document.metadata().position("aliases").orElse(SourcePosition.ofFile(document.file()));
+        SourcePosition at = document.metadata().position("aliases").orElse(SourcePosition.ofFile(document.file()));
         String alias = written.startsWith("/") ? written : "/" + written;
         if (!ADDRESS.matcher(alias).matches() || RESERVED.contains(alias.substring(1))) {
-            found.add(Diagnostic.error(
-                    "RD001", at, "\"" + written + "\" is no address that a page can have had",
-                    "write a path of this site such as /old/name.html: letters, digits, dots, hyphens and underscores"));
+            found.add(
+                    Diagnostic.error(
+                            "RD001",
+                            at,
+                            "\"" + written + "\" is no address that a page can have had",
+                            "write a path of this site such as /old/name.html: letters, digits, dots, hyphens and underscores"));
         } else if (outputs.contains(stub(alias)) || outputs.contains(alias.substring(1))) {
             found.add(Diagnostic.error(
-                    "RD002", at, "alias " + alias + " is the address of a page or file that exists",
+                    "RD002",
+                    at,
+                    "alias " + alias + " is the address of a page or file that exists",
                     "remove the alias, or move the page that stands there"));
         } else if (targets.containsKey(alias) && !targets.get(alias).equals(page.href())) {
             found.add(Diagnostic.error(
-                    "RD003", at, "alias " + alias + " is also claimed by " + targets.get(alias),
+                    "RD003",
+                    at,
+                    "alias " + alias + " is also claimed by " + targets.get(alias),
                     "keep it on the page that replaced the old one"));
         } else {
             targets.put(alias, page.href());

@@ -84,7 +84,12 @@ public final class LinkMap {
         String target = link.target();
         if (Urls.isAbsolute(target)) {
             if (link.kind() == Link.Kind.IMAGE && !target.startsWith("data:")) {
-                report(from, link, found, "LK005", "image " + target + " is loaded from another host",
+                report(
+                        from,
+                        link,
+                        found,
+                        "LK005",
+                        "image " + target + " is loaded from another host",
                         "save the image beside the page, so that the page works without a network");
             }
             return new Target(target, target, Optional.empty(), link.kind() == Link.Kind.ANCHOR);
@@ -95,15 +100,19 @@ public final class LinkMap {
         }
         Optional<String> path = Urls.resolve(Hrefs.folder(from.path()), parts.path());
         if (path.isEmpty()) {
-            report(from, link, found, "LK006", "link " + target + " leads out of the content folder",
+            report(
+                    from,
+                    link,
+                    found,
+                    "LK006",
+                    "link " + target + " leads out of the content folder",
                     "link a page or file below the content folder, or use the full address of the other site");
             return new Target("#", target, Optional.empty(), false);
         }
         return inSite(from, link, path.get(), parts, found);
     }
 
-    private Target inSite(
-            ParsedDocument from, Link link, String path, Urls.Parts parts, List<Diagnostic> found) {
+    private Target inSite(ParsedDocument from, Link link, String path, Urls.Parts parts, List<Diagnostic> found) {
         String folder = Hrefs.folder(Hrefs.ofSource(from.path()));
         if (link.kind() == Link.Kind.ANCHOR) {
             Optional<Page> page = page(path);
@@ -112,7 +121,8 @@ public final class LinkMap {
             }
             if (page.isPresent()) {
                 String url = Hrefs.relative(folder, page.get().href()) + parts.suffix();
-                return new Target(url, page.get().title(), Optional.of(page.get().href()), true);
+                return new Target(
+                        url, page.get().title(), Optional.of(page.get().href()), true);
             }
         }
         String asset = assets.get(path);
@@ -132,19 +142,25 @@ public final class LinkMap {
                 .or(() -> site.page(path));
     }
 
-    private Target withAnchor(
-            ParsedDocument from, Link link, String path, Urls.Parts parts, List<Diagnostic> found) {
+    private Target withAnchor(ParsedDocument from, Link link, String path, Urls.Parts parts, List<Diagnostic> found) {
         Page page = site.pageOf(path).orElseThrow();
         ParsedDocument to = page.document().orElseThrow();
         String id = parts.fragment();
         boolean known = id.isEmpty() || ids.getOrDefault(path, Set.of()).contains(id);
         if (!known) {
             String where = path.equals(from.path()) ? "this page" : to.file();
-            report(from, link, found, "LK002", "there is no anchor #" + id + " on " + where,
+            report(
+                    from,
+                    link,
+                    found,
+                    "LK002",
+                    "there is no anchor #" + id + " on " + where,
                     Suggestion.of(id, to.ids())
                             .map(near -> "did you mean #" + near + "?")
-                            .orElse(to.ids().isEmpty() ? "the page has no anchors; link the page itself"
-                                    : "anchors of that page: " + Suggestion.list(to.ids())));
+                            .orElse(
+                                    to.ids().isEmpty()
+                                            ? "the page has no anchors; link the page itself"
+                                            : "anchors of that page: " + Suggestion.list(to.ids())));
         }
         String title = to.headings().stream()
                 .filter(h -> h.id().equals(id))
@@ -160,17 +176,30 @@ public final class LinkMap {
     private void missing(ParsedDocument from, Link link, String path, List<Diagnostic> found) {
         String reason = others.get(path);
         if (reason != null) {
-            report(from, link, found, "LK004", "link " + link.target() + " leads to " + reason,
+            report(
+                    from,
+                    link,
+                    found,
+                    "LK004",
+                    "link " + link.target() + " leads to " + reason,
                     "publish " + path + ", or remove the link");
             return;
         }
         boolean image = link.kind() == Link.Kind.IMAGE;
         Optional<String> near = Suggestion.ofPath(path, image ? assets.keySet() : all());
         String hint = near.map(n -> "did you mean " + Urls.relativeSource(from.path(), n) + "?")
-                .orElse(image ? "add the file, or correct its path (relative to this page)"
-                        : "correct the path (relative to this page), or write the page");
-        report(from, link, found, image ? "LK003" : "LK001",
-                image ? "image " + link.target() + " does not exist" : "link target " + link.target() + " does not exist",
+                .orElse(
+                        image
+                                ? "add the file, or correct its path (relative to this page)"
+                                : "correct the path (relative to this page), or write the page");
+        report(
+                from,
+                link,
+                found,
+                image ? "LK003" : "LK001",
+                image
+                        ? "image " + link.target() + " does not exist"
+                        : "link target " + link.target() + " does not exist",
                 hint);
     }
 

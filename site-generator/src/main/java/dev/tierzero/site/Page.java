@@ -80,8 +80,8 @@ public record Page(
                 List.of());
     }
 
-    static Page generated(String href, Kind kind, String layout, String title, String description, List<String> members) {
-        return new Page(
-                href, kind, layout, title, title, description, Hrefs.folder(href), Optional.empty(), members);
+    static Page generated(
+            String href, Kind kind, String layout, String title, String description, List<String> members) {
+        return new Page(href, kind, layout, title, title, description, Hrefs.folder(href), Optional.empty(), members);
     }
 }

@@ -13,8 +13,7 @@ import java.util.stream.Stream;
  * @param pages its other pages, in order
  * @param sections its folders, in order
  */
-public record Section(
-        String folder, String title, int order, Page index, List<Page> pages, List<Section> sections) {
+public record Section(String folder, String title, int order, Page index, List<Page> pages, List<Section> sections) {
 
     /** Copies the lists. */
     public Section {
@@ -25,7 +24,8 @@ public record Section(
     /** Every page in reading order: the index, the pages, then section by section. */
     public Stream<Page> readingOrder() {
         return Stream.concat(
-                Stream.concat(Stream.of(index), pages.stream()), sections.stream().flatMap(Section::readingOrder));
+                Stream.concat(Stream.of(index), pages.stream()),
+                sections.stream().flatMap(Section::readingOrder));
     }
 
     /** Every section from this one down, parents first. */

@@ -85,7 +85,8 @@ public record SitePlan(
                 .toList();
         List<Page> all = pagesOf(folders, folder);
         Optional<Page> written = all.stream().filter(Page::isFolderIndex).findFirst();
-        List<Page> pages = all.stream().filter(p -> !p.isFolderIndex()).sorted(PAGES).toList();
+        List<Page> pages =
+                all.stream().filter(p -> !p.isFolderIndex()).sorted(PAGES).toList();
         String sectionTitle = written.map(Page::navTitle).orElseGet(() -> humanised(folder));
         String named = Optional.ofNullable(sectionTitles.get(folder)).orElse(sectionTitle);
         Page index = written.orElseGet(() -> generatedIndex(folder, named, pages, sections));
@@ -117,15 +118,16 @@ public record SitePlan(
         SortedMap<String, List<Page>> byType = new TreeMap<>();
         for (Page page : pages.values()) {
             page.document().ifPresent(d -> {
-                d.metadata().list("tags").forEach(t -> pagesOf(byTag, Tags.slug(t)).add(page));
+                d.metadata().list("tags").forEach(t -> pagesOf(byTag, Tags.slug(t))
+                        .add(page));
                 pagesOf(byType, d.type()).add(page);
             });
         }
         List<Page> listings = new ArrayList<>();
-        byTag.forEach((tag, members) -> listings.add(listing(
-                Tags.href(tag), Page.Kind.TAG, "tag", Tags.label(tag, members), members)));
-        byType.forEach((type, members) -> listings.add(listing(
-                "types/" + type + ".html", Page.Kind.TYPE, "type", plural(type), members)));
+        byTag.forEach((tag, members) ->
+                listings.add(listing(Tags.href(tag), Page.Kind.TAG, "tag", Tags.label(tag, members), members)));
+        byType.forEach((type, members) ->
+                listings.add(listing("types/" + type + ".html", Page.Kind.TYPE, "type", plural(type), members)));
         if (!byTag.isEmpty()) {
             listings.add(Page.generated("tags/index.html", Page.Kind.TAGS, "tags", "Tags", "", hrefs(byTag, "tags/")));
         }
@@ -142,7 +144,8 @@ public record SitePlan(
     }
 
     private static Page listing(String href, Page.Kind kind, String layout, String title, List<Page> members) {
-        List<String> hrefs = members.stream().sorted(PAGES).map(Page::href).distinct().toList();
+        List<String> hrefs =
+                members.stream().sorted(PAGES).map(Page::href).distinct().toList();
         return Page.generated(href, kind, layout, title, "", hrefs);
     }
 
@@ -156,7 +159,10 @@ public record SitePlan(
 
     /** A folder's name for people: {@code getting-started} is {@code Getting started}. */
     static String humanised(String folder) {
-        String name = folder.substring(folder.lastIndexOf('/') + 1).replace('-', ' ').replace('_', ' ').strip();
+        String name = folder.substring(folder.lastIndexOf('/') + 1)
+                .replace('-', ' ')
+                .replace('_', ' ')
+                .strip();
         return name.isEmpty() ? name : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 }

@@ -54,7 +54,7 @@ final class Urls {
     static Optional<String> resolve(String folder, String path) {
         Deque<String> segments = new ArrayDeque<>();
         String joined = path.startsWith("/") || folder.isEmpty() ? path : folder + "/" + path;
-        for (String segment : joined.split("/")) {
+        for (String segment : joined.split("/", -1)) {
             if (segment.equals("..")) {
                 if (segments.pollLast() == null) {
                     return Optional.empty();
@@ -74,7 +74,8 @@ final class Urls {
             path.append("../");
             folder = Hrefs.folder(folder);
         }
-        return path.append(folder.isEmpty() ? to : to.substring(folder.length() + 1)).toString();
+        return path.append(folder.isEmpty() ? to : to.substring(folder.length() + 1))
+                .toString();
     }
 
     private static String decoded(String text) {

@@ -39,7 +39,9 @@ public record PageVerification(Set<String> outputs, Function<String, Optional<Se
         for (String id : scan.ids()) {
             if (!own.add(id)) {
                 found.add(Diagnostic.error(
-                        "VF001", SourcePosition.ofFile(file), "id \"" + id + "\" stands twice on page " + href,
+                        "VF001",
+                        SourcePosition.ofFile(file),
+                        "id \"" + id + "\" stands twice on page " + href,
                         "give one of them another id; templates must not use ids that headings can have"));
             }
         }
@@ -64,7 +66,8 @@ public record PageVerification(Set<String> outputs, Function<String, Optional<Se
         if (hasScheme(url)) {
             return isLoaded(reference) && !url.startsWith("data:")
                     ? Optional.of(new Problem(
-                            "VF004", "page " + href + " loads " + url + " from another host",
+                            "VF004",
+                            "page " + href + " loads " + url + " from another host",
                             "keep a copy in the site: pages must work without a network"))
                     : Optional.empty();
         }
@@ -77,7 +80,8 @@ public record PageVerification(Set<String> outputs, Function<String, Optional<Se
         String target = resolve(href, path);
         if (!outputs.contains(target)) {
             return Optional.of(new Problem(
-                    "VF002", "page " + href + " refers to " + url + ", which is no file of the site",
+                    "VF002",
+                    "page " + href + " refers to " + url + ", which is no file of the site",
                     "correct the reference in the template or page"));
         }
         boolean known = fragment.isEmpty()
@@ -87,7 +91,8 @@ public record PageVerification(Set<String> outputs, Function<String, Optional<Se
 
     private static Optional<Problem> missingAnchor(String href, String url) {
         return Optional.of(new Problem(
-                "VF003", "page " + href + " refers to " + url + ", and there is no such id",
+                "VF003",
+                "page " + href + " refers to " + url + ", and there is no such id",
                 "correct the reference in the template or page"));
     }
 
