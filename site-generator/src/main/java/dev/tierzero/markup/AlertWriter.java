@@ -51,23 +51,22 @@ final class AlertWriter {
         }
         out.append(mark.group(2).isEmpty() ? "" : " collapsible")
                 .append(mark.group(2).equals("+") ? " open>\n" : ">\n");
-        Node rest = afterFirstLine(first);
-        if (rest != null) {
+        afterFirstLine(first).ifPresent(rest -> {
             output.open("p", rest.getStartOffset());
             writer.inlines().siblings(rest);
             output.close("p");
-        }
+        });
         first.unlink();
         writer.children(node);
         output.close("t0-admonition");
     }
 
-    @SuppressWarnings("NullAway") // flexmark's tree ends in null.
-    private static Node afterFirstLine(Paragraph paragraph) {
-        Node node = paragraph.getFirstChild();
-        while (node != null && !(node instanceof SoftLineBreak) && !(node instanceof HardLineBreak)) {
-            node = node.getNext();
+    private static Optional<Node> afterFirstLine(Paragraph paragraph) {
+        for (Node node = paragraph.getFirstChild(); node != null; node = node.getNext()) {
+            if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
+                return Optional.ofNullable(node.getNext());
+            }
         }
-        return node == null ? null : node.getNext();
+        return Optional.empty();
     }
 }

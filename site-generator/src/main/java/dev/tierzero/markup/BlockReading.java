@@ -3,10 +3,12 @@ package dev.tierzero.markup;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 
 /** Reads paragraphs, lists, quotes, admonitions, tabs and the other blocks. */
 final class BlockReading {
@@ -118,7 +120,7 @@ final class BlockReading {
                 if (!element.normalName().equals("ul") && !element.normalName().equals("ol")) {
                     text.append(' ').append(element.text()).append(' ');
                 }
-            } else if (child instanceof org.jsoup.nodes.TextNode leaf) {
+            } else if (child instanceof TextNode leaf) {
                 text.append(leaf.getWholeText());
             }
         }
@@ -155,23 +157,26 @@ final class BlockReading {
     }
 
     private void details(Element element) {
+        String title = element.attr("title").isBlank()
+                ? "Details"
+                : element.attr("title").strip();
+        element.removeAttr("title");
         open(element, "details", "disclosure");
         draft.out().append(element.hasAttr("open") ? " open>\n" : ">\n");
-        Element summary = element.children().stream()
+        Optional<Element> summary = element.children().stream()
                 .filter(child -> child.normalName().equals("summary"))
-                .findFirst()
-                .orElse(element);
+                .findFirst();
         draft.out().append("<summary>");
-        if (summary != element) {
-            draft.at(summary);
-            reading.children(summary);
-        } else {
-            title(element.hasAttr("title") ? element.attr("title") : "Details");
-        }
+        summary.ifPresentOrElse(
+                own -> {
+                    draft.at(own);
+                    reading.children(own);
+                },
+                () -> title(title));
         draft.out().append("</summary>\n");
         draft.space();
         for (Node child : element.childNodes()) {
-            if (child != summary) {
+            if (summary.filter(child::equals).isEmpty()) {
                 reading.node(child);
             }
         }

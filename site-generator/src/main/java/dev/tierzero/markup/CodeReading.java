@@ -11,6 +11,7 @@ import org.jsoup.nodes.Element;
 final class CodeReading {
 
     private static final Pattern LANGUAGE = Pattern.compile("[a-z0-9][a-z0-9_+#.-]{0,29}");
+    private static final Pattern SEPARATOR = Pattern.compile("[,;\\s]+");
     private static final Pattern RANGE = Pattern.compile("(\\d{1,6})(?:-(\\d{1,6}))?");
 
     private final Draft draft;
@@ -119,7 +120,7 @@ final class CodeReading {
         if (written.isBlank()) {
             return lines;
         }
-        for (String part : written.strip().split("[,;\\s]+")) {
+        for (String part : SEPARATOR.split(written.strip(), 0)) {
             Matcher range = RANGE.matcher(part);
             int from = range.matches() ? Integer.parseInt(range.group(1)) : 0;
             int to = from > 0 && range.group(2) != null ? Integer.parseInt(range.group(2)) : from;

@@ -65,11 +65,12 @@ final class InlineWriter {
 
     /** Writes what stands in a node. */
     void children(Node parent) {
-        siblings(parent.getFirstChild());
+        for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+            write(node);
+        }
     }
 
     /** Writes a node and those after it. */
-    @SuppressWarnings("NullAway") // flexmark's tree ends in null.
     void siblings(Node first) {
         for (Node node = first; node != null; node = node.getNext()) {
             write(node);

@@ -2,6 +2,7 @@ package dev.tierzero.markup;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jsoup.nodes.Element;
@@ -167,12 +168,12 @@ final class Reading {
         if (end == 0) {
             return;
         }
-        if (isSpace(text.charAt(0)) && isEdge(node, node.previousSibling())) {
+        if (isSpace(text.charAt(0)) && isEdge(node, Optional.ofNullable(node.previousSibling()))) {
             while (start < end && isSpace(text.charAt(start))) {
                 start++;
             }
         }
-        if (end > start && isSpace(text.charAt(end - 1)) && isEdge(node, node.nextSibling())) {
+        if (end > start && isSpace(text.charAt(end - 1)) && isEdge(node, Optional.ofNullable(node.nextSibling()))) {
             while (end > start && isSpace(text.charAt(end - 1))) {
                 end--;
             }
@@ -186,9 +187,10 @@ final class Reading {
         return c == ' ' || c == '\n' || c == '\t';
     }
 
-    @SuppressWarnings("NullAway") // jsoup's siblings end in null.
-    private static boolean isEdge(Node text, Node sibling) {
-        return sibling == null ? isBlock(text.parent()) : isBlock(sibling);
+    private static boolean isEdge(Node text, Optional<Node> sibling) {
+        return sibling.or(() -> Optional.ofNullable(text.parent()))
+                .filter(Reading::isBlock)
+                .isPresent();
     }
 
     private void unknown(Element element) {
