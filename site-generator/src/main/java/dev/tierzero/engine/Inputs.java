@@ -5,7 +5,7 @@ import dev.tierzero.markup.AsciiDocRenderer;
 import dev.tierzero.markup.DocumentParser;
 import dev.tierzero.markup.Highlighter;
 import dev.tierzero.markup.MarkdownRenderer;
-import dev.tierzero.markup.PlainHighlighter;
+import dev.tierzero.markup.SyntaxHighlighter;
 import dev.tierzero.markup.Renderer;
 import dev.tierzero.model.ContentFiles;
 import dev.tierzero.model.ContentType;
@@ -85,8 +85,11 @@ final class Inputs {
         return workspace.files(FileClass.PAGE);
     }
 
+    /** Files published as they are, or made safe. */
     List<ScannedFile> assets() {
-        return workspace.files(FileClass.ASSET);
+        return workspace.files(FileClass.ASSET).stream()
+                .filter(asset -> Assets.refused(asset).isEmpty())
+                .toList();
     }
 
     byte[] bytes(ScannedFile file) throws IOException {
@@ -94,7 +97,9 @@ final class Inputs {
     }
 
     List<Diagnostic> diagnostics() {
-        return workspace.diagnostics();
+        List<Diagnostic> found = new ArrayList<>(workspace.diagnostics());
+        workspace.files(FileClass.ASSET).forEach(asset -> found.addAll(Assets.refused(asset)));
+        return found;
     }
 
     /** Digest of what every page depends on besides its own sources. */
@@ -135,7 +140,7 @@ final class Inputs {
                 new Digest().add(generator.identity()).add(settings.toString()).hex();
         Map<Markup, Renderer> renderers = Map.of(
                 Markup.MARKDOWN, new MarkdownRenderer(workspace), Markup.ASCIIDOC, new AsciiDocRenderer(workspace));
-        Highlighter highlighter = new PlainHighlighter();
+        Highlighter highlighter = new SyntaxHighlighter();
         return new Parsing(
                 workspace,
                 digests,

@@ -71,7 +71,8 @@ public final class LiveSite {
         }
         for (ScannedFile asset : now.inputs().assets()) {
             if (asset.output().equals(href)) {
-                return Optional.of(Files.readAllBytes(request.site().resolve(asset.file())));
+                byte[] bytes = Files.readAllBytes(request.site().resolve(asset.file()));
+                return Optional.of(Assets.published(asset, bytes).bytes());
             }
         }
         return Optional.empty();
