@@ -37,8 +37,9 @@ final class Collisions {
             return found;
         }
         String key = found.output().toLowerCase(Locale.ROOT);
-        if (RESERVED.contains(key)) {
-            return refused(found, "SR008", "the site has a " + key + " of its own", "rename the file");
+        String reserved = RESERVED.contains(found.path()) ? found.path() : key;
+        if (RESERVED.contains(reserved)) {
+            return refused(found, "SR008", "the site has a " + reserved + " of its own", "rename the file");
         }
         if (!ownsFolders(found)) {
             return found.as(FileClass.ERROR);

@@ -129,7 +129,7 @@ final class ContentWalk {
     }
 
     private FoundFile refused(FoundFile found, String code, String what, String hint) {
-        findings.add(Diagnostic.error(code, SourcePosition.ofFile(Shown.of(found.file())), what, hint));
+        findings.add(Diagnostic.error(code, SourcePosition.ofFile(Shown.whole(found.file())), what, hint));
         return found.as(FileClass.ERROR);
     }
 

@@ -164,7 +164,7 @@ public final class SettingsFile {
 
     private String folder(String key, String otherwise) throws SettingsException {
         String folder = top.text(key, otherwise);
-        if (!Addresses.isFolder(folder)) {
+        if (!Folders.isFolder(folder)) {
             throw top.fault(key, "takes a folder inside the site's folder, not \"" + Shown.of(folder) + "\"");
         }
         return folder.endsWith("/") ? folder.substring(0, folder.length() - 1) : folder;
@@ -188,7 +188,7 @@ public final class SettingsFile {
 
     private String target(YamlNode at, String target) throws SettingsException {
         boolean absolute = target.startsWith("https://") || target.startsWith("http://");
-        if (!absolute && !Addresses.isFolder(target)) {
+        if (!absolute && !Folders.isFolder(target)) {
             throw top.fault(
                     at,
                     "a menu entry takes a folder or page below content, or an https URL, not \"" + Shown.of(target)
@@ -201,7 +201,7 @@ public final class SettingsFile {
         Map<String, Section> sections = new LinkedHashMap<>();
         SettingsMap all = top.map("sections", List.of());
         for (String folder : all.keys()) {
-            if (!Addresses.isFolder(folder)) {
+            if (!Folders.isFolder(folder)) {
                 throw all.fault(folder, "is not a folder below content");
             }
             SettingsMap map = all.map(folder, List.of("title", "order", "type"));
@@ -268,7 +268,8 @@ public final class SettingsFile {
         }
         YamlNode node = schemas.node(key).orElseThrow();
         try {
-            return Schema.of(node).types().contains("null") ? "" : Json.of(node);
+            Schema.of(node);
+            return Json.of(node);
         } catch (Schema.Unusable e) {
             throw new SettingsException(file + ":" + e.line() + ":" + e.column() + ": " + e.getMessage());
         }

@@ -36,6 +36,11 @@ final class YamlText {
     private static final Set<Tag> PLAIN_TAGS = Set.of(Tag.STR, Tag.SEQ, Tag.MAP);
     private static final String QUOTES = "put the value in double quotes when it holds a colon, #, [ or {";
 
+    private static final String ALIASES = "anchors and aliases (&name, *name) are not taken";
+    private static final String ALIASES_HINT = "repeat the value, or put text that starts with & or * in quotes";
+    private static final String TAGS = "tags (!name) are not taken";
+    private static final String TAGS_HINT = "remove the tag, or put text that starts with ! in quotes";
+
     private final int firstLine;
     private final List<String> lines;
 
@@ -74,7 +79,7 @@ final class YamlText {
         }
         LoaderOptions options = new LoaderOptions();
         options.setNestingDepthLimit(MAX_DEPTH);
-        options.setMaxAliasesForCollections(0);
+        options.setMaxAliasesForCollections(MAX_BYTES); // refused with their place by convert, which never expands them
         try {
             return new Composer(new ParserImpl(new StreamReader(text), options), new TextOnly(), options)
                     .getSingleNode();
@@ -133,31 +138,33 @@ final class YamlText {
             throw fault(
                     Kind.REFERENCE_OR_TAG,
                     node.getStartMark(),
-                    "anchors and aliases (&name, *name) are not taken",
-                    "repeat the value, or put text that starts with & or * in quotes");
+                    ALIASES, ALIASES_HINT);
         }
         if (!PLAIN_TAGS.contains(node.getTag())) {
             throw fault(
                     Kind.REFERENCE_OR_TAG,
                     node.getStartMark(),
-                    "tags (!name) are not taken",
-                    "remove the tag, or put text that starts with ! in quotes");
+                    TAGS, TAGS_HINT);
         }
     }
 
     private YamlFault syntax(MarkedYAMLException e) {
         String problem = String.valueOf(e.getProblem());
         Mark mark = e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
+        if (problem.contains("Global tag is not allowed")) {
+            return fault(Kind.REFERENCE_OR_TAG, mark, TAGS, TAGS_HINT);
+        }
         if (problem.contains("undefined alias")) {
             return fault(
                     Kind.REFERENCE_OR_TAG,
                     mark,
-                    "anchors and aliases (&name, *name) are not taken",
-                    "repeat the value, or put text that starts with & or * in quotes");
+                    ALIASES, ALIASES_HINT);
         }
         for (YamlProblem known : YamlProblem.values()) {
             if (problem.contains(known.snakeYaml())) {
-                return fault(Kind.SYNTAX, mark, known.message(), known.hint());
+                Mark opened = e.getContextMark();
+                boolean open = known.isOpen() && opened != null;
+                return fault(Kind.SYNTAX, open ? opened : mark, known.message(), known.hint());
             }
         }
         return fault(Kind.SYNTAX, mark, "not valid YAML: " + Shown.of(problem), QUOTES);
