@@ -75,7 +75,10 @@ public final class LiveSite {
                 return Optional.of(Assets.published(asset, bytes).bytes());
             }
         }
-        return Optional.empty();
+        return now.inputs().copies().stream()
+                .filter(copy -> copy.output().equals(href))
+                .findFirst()
+                .map(CopiedFile::bytes);
     }
 
     /** Everything that is wrong with the source of an output path, and with the page made of it. */
