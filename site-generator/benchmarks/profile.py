@@ -1,14 +1,13 @@
 #!/usr/bin/env python3
 """Where Tier Zero's time goes: CPU by kind of thread (JIT, GC, work), then the methods that Java Flight Recorder saw.
 
-usage: profile.py CORPUS cold|unchanged|edit|check --work DIR --checkout DIR [--top N] [--jfr FOLDER]
+usage: profile.py CORPUS cold|unchanged|edit|check --work DIR --checkout DIR [--top N]
 """
 import argparse
 import collections
 import glob
 import os
 import re
-import shutil
 import subprocess
 import sys
 import time
@@ -55,14 +54,20 @@ def by_thread(command, log):
     return wall, kinds
 
 
-def recorded(command, folder):
-    """Runs a command under Flight Recorder; the folder of its chunks. (Tier Zero halts at its end, so JFR writes no file of its own accord.)"""
-    shutil.rmtree(folder, ignore_errors=True)
-    os.makedirs(folder)
-    options = f"-XX:FlightRecorderOptions:repository={folder},stackdepth=256 -XX:StartFlightRecording=settings=profile -Xlog:disable"
-    subprocess.run(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env={**os.environ, "TIER0_OPTS": options}, check=False)
-    chunks = sorted(glob.glob(folder + "/*/*.jfr"))
-    return [chunk for chunk in chunks if os.path.getsize(chunk) > 0]
+def recorded(command, work, checkout):
+    """Runs a command under Flight Recorder; the recording."""
+    recording, classes, jar = f"{work}/profile.jfr", f"{work}/profile", f"{checkout}/site-generator/target/tier0.jar"
+    if os.path.exists(recording):
+        os.unlink(recording)
+    subprocess.run(["javac", "--release", "17", "-d", classes, corpora.HERE + "/Profile.java"], check=True)
+    # The launcher's JVM options hold; what follows the main class, "-jar tier0.jar …" of the launcher, are its arguments.
+    options = f"-XX:FlightRecorderOptions:stackdepth=256 -Dprofile.out={recording} -cp {jar}:{classes} Profile"
+    log = f"{work}/logs/profile-jfr.log"
+    with open(log, "wb") as out:
+        subprocess.run(command, stdin=subprocess.DEVNULL, stdout=out, stderr=subprocess.STDOUT, env={**os.environ, "TIER0_OPTS": options}, check=False)
+    if not os.path.exists(recording):
+        sys.exit(f"profile: no recording; see {log}")
+    return [recording]
 
 
 def jfr_tool():
@@ -153,7 +158,7 @@ def main():
     for kind, seconds in kinds.most_common(14):
         print(f"  {seconds:6.2f} s  {100 * seconds / total:5.1f} %  {kind}")
     ready(1)
-    report_methods(recorded(tool.command(site), f"{options.work}/jfr"), options.top)
+    report_methods(recorded(tool.command(site), options.work, options.checkout), options.top)
 
 
 if __name__ == "__main__":

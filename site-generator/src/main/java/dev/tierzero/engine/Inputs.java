@@ -5,15 +5,14 @@ import dev.tierzero.markup.AsciiDocRenderer;
 import dev.tierzero.markup.DocumentParser;
 import dev.tierzero.markup.Highlighter;
 import dev.tierzero.markup.MarkdownRenderer;
-import dev.tierzero.markup.SyntaxHighlighter;
 import dev.tierzero.markup.Renderer;
+import dev.tierzero.markup.SyntaxHighlighter;
 import dev.tierzero.model.ContentFiles;
 import dev.tierzero.model.ContentType;
 import dev.tierzero.model.FileClass;
 import dev.tierzero.model.Markup;
 import dev.tierzero.model.ScannedFile;
 import dev.tierzero.model.Settings;
-import dev.tierzero.render.PortalFacts;
 import dev.tierzero.render.Theme;
 import dev.tierzero.source.ContentTypes;
 import dev.tierzero.source.FrontMatter;
@@ -69,15 +68,15 @@ final class Inputs {
         this.owners = owners;
         this.copies = copies;
         this.types = ContentTypes.of(settings);
-        this.workers = new Workers(request.threads(), Duration.ofSeconds(settings.limits().pageSeconds()));
+        this.workers = new Workers(
+                request.threads(), Duration.ofSeconds(settings.limits().pageSeconds()));
     }
 
     static Inputs read(Request request) throws IOException, SettingsException {
         Configuration configuration = Configuration.read(request.site());
         Settings.Folders folders = configuration.settings().folders();
         Optional<Path> cache = request.cache() ? Optional.of(request.work().resolve("cache")) : Optional.empty();
-        Workspace workspace =
-                Workspace.scan(request.site(), configuration.settings(), cache, request.threads());
+        Workspace workspace = Workspace.scan(request.site(), configuration.settings(), cache, request.threads());
         return new Inputs(
                 request,
                 configuration,
@@ -212,11 +211,12 @@ final class Inputs {
                 others,
                 lastChanges,
                 owners.titles(),
-                history.commit().map(commit -> commit.substring(0, COMMIT_LENGTH)).orElse(""),
+                history.commit()
+                        .map(commit -> commit.substring(0, COMMIT_LENGTH))
+                        .orElse(""),
                 history.committedAt().map(Instant::toString).orElse(""),
                 generator.name(),
                 request.noindex(),
-                request.drafts(),
-                new ArrayList<PortalFacts.Entrance>());
+                request.drafts());
     }
 }

@@ -41,7 +41,8 @@ public record OwnerRegister(Map<String, String> titles, List<Diagnostic> diagnos
         try {
             for (YamlNode node : YamlText.items(text.text(), 1)) {
                 if (node instanceof YamlNode.Entries owner) {
-                    text(owner, "id").ifPresent(id -> titles.put(id, text(owner, "title").orElse(id)));
+                    text(owner, "id")
+                            .ifPresent(id -> titles.put(id, text(owner, "title").orElse(id)));
                 }
             }
             return new OwnerRegister(titles, List.of());

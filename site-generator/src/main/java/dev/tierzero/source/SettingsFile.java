@@ -9,6 +9,7 @@ import dev.tierzero.model.Settings.Limits;
 import dev.tierzero.model.Settings.MenuItem;
 import dev.tierzero.model.Settings.Repository;
 import dev.tierzero.model.Settings.Section;
+import dev.tierzero.model.Settings.SupportStep;
 import dev.tierzero.model.Settings.UnknownKeys;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,7 +43,8 @@ public final class SettingsFile {
             "front-matter",
             "ignore",
             "headers",
-            "limits");
+            "limits",
+            "support");
     private static final List<String> TYPE_KEYS =
             List.of("label", "plural", "template", "facts", "required-sections", "required", "properties");
     private static final List<String> LIMIT_KEYS =
@@ -107,7 +109,8 @@ public final class SettingsFile {
                 frontMatter(),
                 ignore(),
                 new Headers(headers.flag("hsts", false), headers.flag("hsts-subdomains", false)),
-                limits());
+                limits(),
+                support());
     }
 
     private String nonBlank(String key, String otherwise) throws SettingsException {
@@ -168,6 +171,20 @@ public final class SettingsFile {
             throw top.fault(key, "takes a folder inside the site's folder, not \"" + Shown.of(folder) + "\"");
         }
         return folder.endsWith("/") ? folder.substring(0, folder.length() - 1) : folder;
+    }
+
+    private List<SupportStep> support() throws SettingsException {
+        List<SupportStep> steps = new ArrayList<>();
+        for (YamlNode item : top.items("support")) {
+            SettingsMap map = new SettingsMap(file, "support", item, List.of("title", "text", "link"));
+            if (map.text("title", "").isBlank()) {
+                throw top.fault(item, "a step of support needs a \"title\"");
+            }
+            String link = map.text("link", "");
+            String target = link.isBlank() ? "" : target(item, link);
+            steps.add(new SupportStep(map.text("title", ""), map.text("text", ""), target));
+        }
+        return steps;
     }
 
     private List<MenuItem> menu() throws SettingsException {
