@@ -99,7 +99,7 @@ final class CodeReading {
         open(element, "diagram", "mermaid");
         String alt = element.attr("data-alt").strip();
         if (alt.isEmpty()) {
-            draft.error(
+            draft.warning(
                     "IM002", "the diagram has no text alternative", "say what it shows: alt=\"…\" after the language");
         } else {
             draft.out().append("<p class=\"diagram-alt\">");
