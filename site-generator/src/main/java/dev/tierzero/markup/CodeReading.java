@@ -108,9 +108,11 @@ final class CodeReading {
             draft.words(alt);
             draft.space();
         }
+        // Without a text alternative the source is all that readers have.
         draft.out()
+                .append(alt.isEmpty() ? "<details open>" : "<details>")
                 .append(
-                        "<details><summary>Diagram source (Mermaid)</summary><pre tabindex=\"0\"><code class=\"language-mermaid\">");
+                        "<summary>Diagram source (Mermaid)</summary><pre tabindex=\"0\"><code class=\"language-mermaid\">");
         Html.text(draft.out(), code);
         draft.out().append("</code></pre></details>");
     }
