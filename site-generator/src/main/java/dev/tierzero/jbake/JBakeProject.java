@@ -36,7 +36,16 @@ public record JBakeProject(Settings settings, List<Diagnostic> diagnostics) {
 
     private static final Set<String> TEMPLATE_SUFFIXES = Set.of("ftl", "gsp", "thyme", "jade", "tpl");
     private static final Set<String> LISTINGS = Set.of(
-            "masterindex", "index", "archive", "feed", "tag", "tags", "tagsindex", "sitemap", "error404", "page",
+            "masterindex",
+            "index",
+            "archive",
+            "feed",
+            "tag",
+            "tags",
+            "tagsindex",
+            "sitemap",
+            "error404",
+            "page",
             "allcontent");
     private static final String TEMPLATE_PREFIX = "template.";
     private static final String TEMPLATE_SUFFIX = ".file";
@@ -189,7 +198,8 @@ public record JBakeProject(Settings settings, List<Diagnostic> diagnostics) {
             boolean template = key.startsWith(TEMPLATE_PREFIX)
                     && key.endsWith(TEMPLATE_SUFFIX)
                     && key.length() > TEMPLATE_PREFIX.length() + TEMPLATE_SUFFIX.length();
-            String type = template ? key.substring(TEMPLATE_PREFIX.length(), key.length() - TEMPLATE_SUFFIX.length()) : "";
+            String type =
+                    template ? key.substring(TEMPLATE_PREFIX.length(), key.length() - TEMPLATE_SUFFIX.length()) : "";
             if (isTypeName(type)) {
                 declare(type);
             } else {
@@ -212,8 +222,7 @@ public record JBakeProject(Settings settings, List<Diagnostic> diagnostics) {
         }
 
         private void error(String code, Property at, String message, String hint) {
-            findings.add(Diagnostic.error(
-                    code, new SourcePosition(PROPERTIES, at.line(), at.column()), message, hint));
+            findings.add(Diagnostic.error(code, new SourcePosition(PROPERTIES, at.line(), at.column()), message, hint));
         }
     }
 }

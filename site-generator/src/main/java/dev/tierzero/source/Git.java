@@ -54,8 +54,15 @@ final class Git {
 
     private Process start(String... arguments) throws IOException {
         List<String> line = new ArrayList<>(List.of(
-                command, "--no-pager", "--no-optional-locks", "-c", "core.quotepath=off", "-c", "core.fsmonitor=false",
-                "-c", "log.showSignature=false"));
+                command,
+                "--no-pager",
+                "--no-optional-locks",
+                "-c",
+                "core.quotepath=off",
+                "-c",
+                "core.fsmonitor=false",
+                "-c",
+                "log.showSignature=false"));
         line.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(line).directory(folder.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("GIT_"));

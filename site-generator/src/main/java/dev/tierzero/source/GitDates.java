@@ -55,7 +55,15 @@ record GitDates(
         if (!nowShallow) {
             newTimes = sameCommit ? times : times(git, newHead, content);
             newChanged = names(git.output(
-                    "diff", "--name-only", "-z", "--no-renames", "--no-ext-diff", "--relative", newHead, "--", content));
+                    "diff",
+                    "--name-only",
+                    "-z",
+                    "--no-renames",
+                    "--no-ext-diff",
+                    "--relative",
+                    newHead,
+                    "--",
+                    content));
         }
         return new GitDates(newHead, nowShallow, number(committed), newTimes, files, newChanged);
     }
@@ -75,7 +83,16 @@ record GitDates(
     private static SortedMap<String, Long> times(Git git, String head, String content) throws IOException {
         Set<String> present = names(git.output("ls-tree", "-r", "--name-only", "-z", head, "--", content + "/"));
         SortedMap<String, Long> times = log(git.output(
-                "log", "-c", "--no-renames", "--name-only", "-z", "--relative", "--format=%x01%at", head, "--", content));
+                "log",
+                "-c",
+                "--no-renames",
+                "--name-only",
+                "-z",
+                "--relative",
+                "--format=%x01%at",
+                head,
+                "--",
+                content));
         times.keySet().retainAll(present);
         return times;
     }
@@ -112,7 +129,9 @@ record GitDates(
     }
 
     private static String nfc(String name) {
-        return Normalizer.isNormalized(name, Normalizer.Form.NFC) ? name : Normalizer.normalize(name, Normalizer.Form.NFC);
+        return Normalizer.isNormalized(name, Normalizer.Form.NFC)
+                ? name
+                : Normalizer.normalize(name, Normalizer.Form.NFC);
     }
 
     /** What a file of the cache holds; nothing when it is absent, damaged or of another version. */

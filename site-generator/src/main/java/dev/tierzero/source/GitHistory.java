@@ -77,7 +77,8 @@ public record GitHistory(
             }
             return history(dates, content, shallow);
         } catch (IOException e) {
-            return new GitHistory(Optional.empty(), Optional.empty(), Map.of(), List.of(none(String.valueOf(e.getMessage()))));
+            return new GitHistory(
+                    Optional.empty(), Optional.empty(), Map.of(), List.of(none(String.valueOf(e.getMessage()))));
         }
     }
 
@@ -95,9 +96,10 @@ public record GitHistory(
 
     private static GitHistory history(GitDates dates, String content, boolean shallow) {
         Map<String, LocalDate> days = new TreeMap<>();
-        dates.settled().forEach((file, seconds) -> days.put(
-                file.substring(content.length() + 1),
-                LocalDate.ofInstant(Instant.ofEpochSecond(seconds), ZoneOffset.UTC)));
+        dates.settled()
+                .forEach((file, seconds) -> days.put(
+                        file.substring(content.length() + 1),
+                        LocalDate.ofInstant(Instant.ofEpochSecond(seconds), ZoneOffset.UTC)));
         return new GitHistory(
                 Optional.of(dates.head()),
                 Optional.of(Instant.ofEpochSecond(dates.committedAt())),

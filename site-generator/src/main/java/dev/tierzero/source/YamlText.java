@@ -135,16 +135,10 @@ final class YamlText {
 
     private void refuseReferenceOrTag(Node node) throws YamlFault {
         if (node.getAnchor() != null) {
-            throw fault(
-                    Kind.REFERENCE_OR_TAG,
-                    node.getStartMark(),
-                    ALIASES, ALIASES_HINT);
+            throw fault(Kind.REFERENCE_OR_TAG, node.getStartMark(), ALIASES, ALIASES_HINT);
         }
         if (!PLAIN_TAGS.contains(node.getTag())) {
-            throw fault(
-                    Kind.REFERENCE_OR_TAG,
-                    node.getStartMark(),
-                    TAGS, TAGS_HINT);
+            throw fault(Kind.REFERENCE_OR_TAG, node.getStartMark(), TAGS, TAGS_HINT);
         }
     }
 
@@ -155,10 +149,7 @@ final class YamlText {
             return fault(Kind.REFERENCE_OR_TAG, mark, TAGS, TAGS_HINT);
         }
         if (problem.contains("undefined alias")) {
-            return fault(
-                    Kind.REFERENCE_OR_TAG,
-                    mark,
-                    ALIASES, ALIASES_HINT);
+            return fault(Kind.REFERENCE_OR_TAG, mark, ALIASES, ALIASES_HINT);
         }
         for (YamlProblem known : YamlProblem.values()) {
             if (problem.contains(known.snakeYaml())) {

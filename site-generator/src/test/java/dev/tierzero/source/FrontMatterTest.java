@@ -22,8 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class FrontMatterTest {
 
-    private static final String RUNBOOK =
-            """
+    private static final String RUNBOOK = """
             ---
             title: "Vault: down"
             kind: runbook
@@ -55,18 +54,25 @@ final class FrontMatterTest {
         assertEquals(List.of("VaultUnreachable"), metadata.list("alerts"));
         assertEquals(Optional.of("1.10"), metadata.text("applies-to"));
         assertEquals(false, metadata.values().get("draft").value());
+        assertEquals(Optional.of(new SourcePosition("content/runbooks/vault.md", 6, 1)), metadata.position("order"));
         assertEquals(
-                Optional.of(new SourcePosition("content/runbooks/vault.md", 6, 1)), metadata.position("order"));
-        assertEquals(
-                List.of("title", "type", "owner", "reviewed", "order", "tags", "severity", "alerts", "applies-to", "draft"),
+                List.of(
+                        "title",
+                        "type",
+                        "owner",
+                        "reviewed",
+                        "order",
+                        "tags",
+                        "severity",
+                        "alerts",
+                        "applies-to",
+                        "draft"),
                 List.copyOf(metadata.keys()));
     }
 
     @Test
     void asciiDocAttributesMeanTheSame() {
-        FrontMatter.Reading reading = read(
-                "runbooks/vault.adoc",
-                """
+        FrontMatter.Reading reading = read("runbooks/vault.adoc", """
                 // a remark
                 = Vault: down
                 Platform Team <platform-team@aibox.example>
@@ -97,17 +103,13 @@ final class FrontMatterTest {
         assertEquals(Optional.of(10), metadata.integer("order"));
         assertEquals(List.of("vault", "recovery"), metadata.list("tags"));
         assertTrue(metadata.flag("toc"));
-        assertEquals(
-                Optional.of(new SourcePosition("content/runbooks/vault.adoc", 5, 2)), metadata.position("type"));
-        assertEquals(
-                Set.of("type", "owner", "reviewed", "order", "tags", "severity", "toc", "title"), metadata.keys());
+        assertEquals(Optional.of(new SourcePosition("content/runbooks/vault.adoc", 5, 2)), metadata.position("type"));
+        assertEquals(Set.of("type", "owner", "reviewed", "order", "tags", "severity", "toc", "title"), metadata.keys());
     }
 
     @Test
     void yamlAndAttributesTogetherAreReadAndYamlComesFirst() {
-        FrontMatter.Reading reading = read(
-                "a.adoc",
-                """
+        FrontMatter.Reading reading = read("a.adoc", """
                 ---
                 title: From YAML
                 owner: a
@@ -126,9 +128,7 @@ final class FrontMatterTest {
 
     @Test
     void aJBakeHeaderMeansTheSame() {
-        FrontMatter.Reading reading = read(
-                "blog/first.md",
-                """
+        FrontMatter.Reading reading = read("blog/first.md", """
                 title=First post
                 date=2026-11-01
                 type=page
@@ -139,8 +139,7 @@ final class FrontMatterTest {
 
                 Text.
                 """);
-        assertEquals(
-                List.of("content/blog/first.md:1:1: FM020 the page does not say reviewed"), lines(reading));
+        assertEquals(List.of("content/blog/first.md:1:1: FM020 the page does not say reviewed"), lines(reading));
         assertEquals("page", reading.type());
         assertEquals(8, reading.source().firstLine());
         assertEquals("\nText.\n", reading.source().body());
@@ -152,7 +151,8 @@ final class FrontMatterTest {
 
     @Test
     void jBakeAttributesLoseTheirPrefix() {
-        FrontMatter.Reading reading = read("a.adoc", "= T\n:jbake-type: guide\n:jbake-status: draft\n:jbake-colour: x\n");
+        FrontMatter.Reading reading =
+                read("a.adoc", "= T\n:jbake-type: guide\n:jbake-status: draft\n:jbake-colour: x\n");
         assertEquals("guide", reading.type());
         assertTrue(FrontMatter.isDraft(reading.source().metadata()));
         assertEquals(
@@ -190,52 +190,55 @@ final class FrontMatterTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "ownr: x | 2:1: FM002 unknown key \"ownr\" in the front matter; did you mean \"owner\"? | correct it, or list it in site.yaml under \"front-matter: extra\"",
-        "zzz: x | 2:1: FM002 unknown key \"zzz\" in the front matter | delete it, or list it in site.yaml under \"front-matter: extra\"",
-        "rto: 1 h | 2:1: FM002 a page of type page has no key \"rto\" | it is a key of dr-playbook; change the type or delete the line",
-        "type: runbok | 2:7: FM003 \"runbok\" is not a content type; one of page, guide, training, handbook, runbook, dr-playbook, faq, decision, exercise, kpi-dashboard, home | did you mean \"runbook\"?",
-        "severity: sev5 | 2:11: FM004 \"sev5\" is not a severity; one of sev1, sev2, sev3, sev4 | did you mean \"sev1\"?",
-        "severity: high | 2:11: FM004 \"high\" is not a severity; one of sev1, sev2, sev3, sev4 | write one of the values named",
-        "audience: [developer, devs] | 2:23: FM004 \"devs\" is not an audience; one of developer, champion, on-call, author, lead | write one of the values named",
-        "order: first | 2:8: FM005 order takes a whole number, not \"first\" | for example \"order: 10\"",
-        "order: 1.5 | 2:8: FM005 order takes a whole number, not \"1.5\" | for example \"order: 10\"",
-        "order: 9999999 | 2:8: FM006 order is 9999999; the most is 1000000 | for example \"order: 10\"",
-        "title: [a] | 2:8: FM005 title takes text, not a list | write text",
-        "toc: maybe | 2:6: FM005 toc takes true or false, not \"maybe\" | for example \"toc: false\"",
-        "tags: {a: b} | 2:7: FM005 tags takes a list, not a map | for example \"tags: [vault, recovery]\"",
-        "reviewed: 20 Nov 2026 | 2:11: FM005 \"20 Nov 2026\" is not a date | write it as year-month-day: 2026-11-20",
-        "reviewed: 2026-02-30 | 2:11: FM005 \"2026-02-30\" is not a date | write it as year-month-day: 2026-11-20",
-        "review-every: sometimes | 2:15: FM006 \"sometimes\" is not a period | for example \"review-every: 90 days\"",
-        "aliases: [../x] | 2:11: FM006 \"../x\" is not a path in this site | for example \"aliases: /runbooks/old-name/\"",
-        "aliases: ['https://evil.example/'] | 2:11: FM006 \"https://evil.example/\" is not a path in this site | for example \"aliases: /runbooks/old-name/\"",
-        "template: ../../etc/passwd | 2:11: FM006 \"../../etc/passwd\" is not a template name | for example \"template: runbook\"",
-        "id: a/b | 2:5: FM006 \"a/b\" is not a page id | for example \"id: vault-down\"",
-        "title: \"\" | 2:8: FM006 title has 0 characters; at least 1 are needed | write more",
-        "lastmod: 2026-01-01 | 2:1: FM016 \"lastmod\" is not needed: the last change comes from git | delete the line",
-        "title: \"a\\u001b[31mb\" | 2:8: FM017 title holds the control character U+001B | delete it",
-        "title: \"a\\u202eb\" | 2:8: FM018 title holds the invisible character U+202E | delete it: readers cannot see it",
-        "weight: 1\\norder: 2 | 3:1: FM008 \"order\" is given twice, first in line 2 | keep one of the two",
-        "title: a: b | 2:9: FM001 a colon followed by a blank stands in an unquoted value | put the whole value in double quotes",
-        "title: 'a | 2:8: FM001 a quote is opened and not closed | close the quote on the same line",
-        "tags: [a, b | 2:7: FM001 a list is opened with [ and not closed | close it with ], items separated by commas",
-        "title: @x | 2:8: FM001 a value starts with @ | put the value in double quotes",
-        "title: x\\n\\towner: y | 3:1: FM001 a tab stands where YAML takes only blanks | indent with blanks",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "ownr: x | 2:1: FM002 unknown key \"ownr\" in the front matter; did you mean \"owner\"? | correct it, or list it in site.yaml under \"front-matter: extra\"",
+                "zzz: x | 2:1: FM002 unknown key \"zzz\" in the front matter | delete it, or list it in site.yaml under \"front-matter: extra\"",
+                "rto: 1 h | 2:1: FM002 a page of type page has no key \"rto\" | it is a key of dr-playbook; change the type or delete the line",
+                "type: runbok | 2:7: FM003 \"runbok\" is not a content type; one of page, guide, training, handbook, runbook, dr-playbook, faq, decision, exercise, kpi-dashboard, home | did you mean \"runbook\"?",
+                "severity: sev5 | 2:11: FM004 \"sev5\" is not a severity; one of sev1, sev2, sev3, sev4 | did you mean \"sev1\"?",
+                "severity: high | 2:11: FM004 \"high\" is not a severity; one of sev1, sev2, sev3, sev4 | write one of the values named",
+                "audience: [developer, devs] | 2:23: FM004 \"devs\" is not an audience; one of developer, champion, on-call, author, lead | write one of the values named",
+                "order: first | 2:8: FM005 order takes a whole number, not \"first\" | for example \"order: 10\"",
+                "order: 1.5 | 2:8: FM005 order takes a whole number, not \"1.5\" | for example \"order: 10\"",
+                "order: 9999999 | 2:8: FM006 order is 9999999; the most is 1000000 | for example \"order: 10\"",
+                "title: [a] | 2:8: FM005 title takes text, not a list | write text",
+                "toc: maybe | 2:6: FM005 toc takes true or false, not \"maybe\" | for example \"toc: false\"",
+                "tags: {a: b} | 2:7: FM005 tags takes a list, not a map | for example \"tags: [vault, recovery]\"",
+                "reviewed: 20 Nov 2026 | 2:11: FM005 \"20 Nov 2026\" is not a date | write it as year-month-day: 2026-11-20",
+                "reviewed: 2026-02-30 | 2:11: FM005 \"2026-02-30\" is not a date | write it as year-month-day: 2026-11-20",
+                "review-every: sometimes | 2:15: FM006 \"sometimes\" is not a period | for example \"review-every: 90 days\"",
+                "aliases: [../x] | 2:11: FM006 \"../x\" is not a path in this site | for example \"aliases: /runbooks/old-name/\"",
+                "aliases: ['https://evil.example/'] | 2:11: FM006 \"https://evil.example/\" is not a path in this site | for example \"aliases: /runbooks/old-name/\"",
+                "template: ../../etc/passwd | 2:11: FM006 \"../../etc/passwd\" is not a template name | for example \"template: runbook\"",
+                "id: a/b | 2:5: FM006 \"a/b\" is not a page id | for example \"id: vault-down\"",
+                "title: \"\" | 2:8: FM006 title has 0 characters; at least 1 are needed | write more",
+                "lastmod: 2026-01-01 | 2:1: FM016 \"lastmod\" is not needed: the last change comes from git | delete the line",
+                "title: \"a\\u001b[31mb\" | 2:8: FM017 title holds the control character U+001B | delete it",
+                "title: \"a\\u202eb\" | 2:8: FM018 title holds the invisible character U+202E | delete it: readers cannot see it",
+                "weight: 1\\norder: 2 | 3:1: FM008 \"order\" is given twice, first in line 2 | keep one of the two",
+                "title: a: b | 2:9: FM001 a colon followed by a blank stands in an unquoted value | put the whole value in double quotes",
+                "title: 'a | 2:8: FM001 a quote is opened and not closed | close the quote on the same line",
+                "tags: [a, b | 2:7: FM001 a list is opened with [ and not closed | close it with ], items separated by commas",
+                "title: @x | 2:8: FM001 a value starts with @ | put the value in double quotes",
+                "title: x\\n\\towner: y | 3:1: FM001 a tab stands where YAML takes only blanks | indent with blanks",
+            })
     void aMistakeIsToldAtItsPlaceWithWhatToDo(String yaml, String line, String hint) {
         String text = "---\n" + yaml.replace("\\n", "\n").replace("\\t", "\t") + "\n---\n";
         List<Diagnostic> findings = read("a.md", text).diagnostics().stream()
                 .filter(d -> !d.code().equals("FM020"))
                 .toList();
-        assertEquals(List.of("content/a.md:" + line), findings.stream().map(FrontMatterTest::line).toList());
+        assertEquals(
+                List.of("content/a.md:" + line),
+                findings.stream().map(FrontMatterTest::line).toList());
         assertEquals(hint, findings.get(0).hint());
     }
 
     @Test
     void modulesOfACourseAreCheckedOneByOne() {
-        FrontMatter.Reading reading = read(
-                "a.md",
-                """
+        FrontMatter.Reading reading = read("a.md", """
                 ---
                 type: training
                 owner: x
@@ -278,7 +281,8 @@ final class FrontMatterTest {
                 .diagnostics()
                 .get(0);
         assertEquals(
-                "content/a.adoc:2:2: FM015 the attribute \"onwer\" is no metadata; did you mean \"owner\"?", line(finding));
+                "content/a.adoc:2:2: FM015 the attribute \"onwer\" is no metadata; did you mean \"owner\"?",
+                line(finding));
         assertEquals(Severity.WARNING, finding.severity());
     }
 
@@ -291,7 +295,10 @@ final class FrontMatterTest {
         assertEquals(List.of(), lines(read(rules(UnknownKeys.IGNORE, Set.of()), "a.md", text)));
         assertEquals(
                 Severity.WARNING,
-                read(rules(UnknownKeys.WARNING, Set.of("colour")), "a.md", text).diagnostics().get(0).severity());
+                read(rules(UnknownKeys.WARNING, Set.of("colour")), "a.md", text)
+                        .diagnostics()
+                        .get(0)
+                        .severity());
     }
 
     @ParameterizedTest
@@ -299,9 +306,19 @@ final class FrontMatterTest {
     void aPageThatNamesNoTypeHasThatOfItsFolder(String path, String type) {
         Settings standard = Settings.standard("x");
         Settings settings = new Settings(
-                "x", "", "en", "", Optional.empty(), standard.folders(), List.of(),
-                Map.of("help", new Section("", Optional.empty(), "faq")), Map.of(), standard.frontMatter(), List.of(),
-                standard.headers(), standard.limits());
+                "x",
+                "",
+                "en",
+                "",
+                Optional.empty(),
+                standard.folders(),
+                List.of(),
+                Map.of("help", new Section("", Optional.empty(), "faq")),
+                Map.of(),
+                standard.frontMatter(),
+                List.of(),
+                standard.headers(),
+                standard.limits());
         assertEquals(type, read(settings, path, "Text").type());
     }
 
@@ -315,12 +332,15 @@ final class FrontMatterTest {
                     String prefix = text.substring(0, length);
                     FrontMatter.Reading reading = read(path, prefix);
                     assertTrue(prefix.endsWith(reading.source().body()));
-                    long lines = prefix.substring(0, length - reading.source().body().length())
+                    long lines = prefix.substring(
+                                    0, length - reading.source().body().length())
                             .chars()
                             .filter(c -> c == '\n')
                             .count();
                     assertTrue(
-                            reading.source().body().isEmpty() || lines + 1 == reading.source().firstLine(), prefix);
+                            reading.source().body().isEmpty()
+                                    || lines + 1 == reading.source().firstLine(),
+                            prefix);
                 }
             }
         }
@@ -329,8 +349,19 @@ final class FrontMatterTest {
     private static Settings rules(UnknownKeys unknown, Set<String> extra) {
         Settings s = Settings.standard("x");
         return new Settings(
-                s.title(), s.tagline(), s.language(), s.url(), s.repository(), s.folders(), s.menu(), s.sections(),
-                s.types(), new FrontMatterRules(unknown, extra, Map.of()), s.ignore(), s.headers(), s.limits());
+                s.title(),
+                s.tagline(),
+                s.language(),
+                s.url(),
+                s.repository(),
+                s.folders(),
+                s.menu(),
+                s.sections(),
+                s.types(),
+                new FrontMatterRules(unknown, extra, Map.of()),
+                s.ignore(),
+                s.headers(),
+                s.limits());
     }
 
     private static FrontMatter.Reading read(String path, String text) {

@@ -44,13 +44,19 @@ final class HostileFrontMatterTest {
                 Map.entry("title: &self [*self]", "2:8 FM011 anchors and aliases (&name, *name) are not taken"),
                 Map.entry("title: y\n<<: {title: x}", "3:1 FM002 unknown key \"<<\" in the front matter"),
                 Map.entry("? [a, b]\n: c", "2:3 FM001 a key is not plain text"),
-                Map.entry("title: x\n%YAML 9.9", "3:1 FM001 not valid YAML: found incompatible YAML document (version 1.* is required)"),
+                Map.entry(
+                        "title: x\n%YAML 9.9",
+                        "3:1 FM001 not valid YAML: found incompatible YAML document (version 1.* is required)"),
                 Map.entry("title: \"\\ud83d\"", "2:8 FM017 title holds the control character U+D83D"));
-        return attacks.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(a -> DynamicTest.dynamicTest(
-                Shown.of(a.getKey()), () -> assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
-                    List<String> errors = errors(("---\n" + a.getKey() + "\n---\n").getBytes(StandardCharsets.UTF_8));
-                    assertEquals("content/a.md:" + a.getValue().replaceFirst(" ", ": "), errors.get(0));
-                })));
+        return attacks.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(a -> DynamicTest.dynamicTest(
+                        Shown.of(a.getKey()),
+                        () -> assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
+                            List<String> errors =
+                                    errors(("---\n" + a.getKey() + "\n---\n").getBytes(StandardCharsets.UTF_8));
+                            assertEquals("content/a.md:" + a.getValue().replaceFirst(" ", ": "), errors.get(0));
+                        })));
     }
 
     @TestFactory
@@ -68,9 +74,12 @@ final class HostileFrontMatterTest {
                 Map.entry("NUL: 61 0D 0A C3 A4 00 62", "2:2: FM014 byte 5 is NUL: this is not a text file"),
                 Map.entry("mark, then wrong: EF BB BF 61 FF", "1:2: FM013 byte 4 (0xFF) is not UTF-8"),
                 Map.entry("replacement, then wrong: EF BF BD FF", "1:2: FM013 byte 3 (0xFF) is not UTF-8"));
-        return cases.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(c -> DynamicTest.dynamicTest(
-                c.getKey(), () -> {
-                    String hex = c.getKey().contains(": ") ? c.getKey().substring(c.getKey().lastIndexOf(": ") + 2) : "";
+        return cases.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(c -> DynamicTest.dynamicTest(c.getKey(), () -> {
+                    String hex = c.getKey().contains(": ")
+                            ? c.getKey().substring(c.getKey().lastIndexOf(": ") + 2)
+                            : "";
                     byte[] prefix = c.getKey().startsWith("Caf") ? new byte[] {'C', 'a', 'f'} : new byte[0];
                     assertEquals(List.of("content/a.md:" + c.getValue()), errors(bytes(prefix, hex)));
                 }));
@@ -83,10 +92,15 @@ final class HostileFrontMatterTest {
                 "61 0D 0A 62 0D 63", "a\nb\nc",
                 "EF BF BD", "\uFFFD",
                 "F0 9F 98 80", "\uD83D\uDE00");
-        return cases.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(c -> DynamicTest.dynamicTest(
-                c.getKey(), () -> assertEquals(
-                        c.getValue(),
-                        READER.read("a.md", "content/a.md", bytes(new byte[0], c.getKey())).source().body())));
+        return cases.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(c -> DynamicTest.dynamicTest(
+                        c.getKey(),
+                        () -> assertEquals(
+                                c.getValue(),
+                                READER.read("a.md", "content/a.md", bytes(new byte[0], c.getKey()))
+                                        .source()
+                                        .body())));
     }
 
     private static List<String> errors(byte[] bytes) {

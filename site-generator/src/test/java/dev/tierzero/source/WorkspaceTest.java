@@ -115,7 +115,8 @@ final class WorkspaceTest {
         run("mkfifo", content.resolve("pipe.md").toString());
         Files.createLink(content.resolve("hard.md"), content.resolve("a.md"));
         Files.createFile(content.resolve("empty.md"));
-        try (RandomAccessFile sparse = new RandomAccessFile(content.resolve("sparse.bin").toFile(), "rw");
+        try (RandomAccessFile sparse =
+                        new RandomAccessFile(content.resolve("sparse.bin").toFile(), "rw");
                 ServerSocketChannel socket = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             sparse.setLength(3L << 30);
             socket.bind(UnixDomainSocketAddress.of(content.resolve("s.md")));
@@ -145,9 +146,21 @@ final class WorkspaceTest {
     @Test
     void aNameThatIsNotUtf8IsAnError() throws Exception {
         SiteText.write(site, "-- content/a.md --\n");
-        run("bash", "-c", "printf x > \"$0\"/$'caf\\xe9.md'", site.resolve("content").toString());
-        run("bash", "-c", "printf x > \"$0\"/$'new\\nline.md'", site.resolve("content").toString());
-        run("bash", "-c", "printf x > \"$0\"/$'back\\\\slash.md'", site.resolve("content").toString());
+        run(
+                "bash",
+                "-c",
+                "printf x > \"$0\"/$'caf\\xe9.md'",
+                site.resolve("content").toString());
+        run(
+                "bash",
+                "-c",
+                "printf x > \"$0\"/$'new\\nline.md'",
+                site.resolve("content").toString());
+        run(
+                "bash",
+                "-c",
+                "printf x > \"$0\"/$'back\\\\slash.md'",
+                site.resolve("content").toString());
         assertEquals(
                 List.of(
                         "content/back\\slash.md: SR003 the name holds characters that are not UTF-8 or cannot be seen",
@@ -256,9 +269,19 @@ final class WorkspaceTest {
                 """);
         Settings standard = Settings.standard("x");
         Settings settings = new Settings(
-                "x", "", "en", "", Optional.empty(),
+                "x",
+                "",
+                "en",
+                "",
+                Optional.empty(),
                 new Settings.Folders("content", "output", "templates", Optional.of("assets")),
-                List.of(), Map.of(), Map.of(), standard.frontMatter(), List.of(), standard.headers(), standard.limits());
+                List.of(),
+                Map.of(),
+                Map.of(),
+                standard.frontMatter(),
+                List.of(),
+                standard.headers(),
+                standard.limits());
         Workspace workspace = scan(settings);
         assertEquals(
                 List.of(
@@ -274,7 +297,8 @@ final class WorkspaceTest {
     void aSiteWithoutContentFolderIsToldApart() throws Exception {
         assertEquals(
                 site.resolve("x") + ": no such folder",
-                assertThrows(SettingsException.class, () -> check(site.resolve("x"))).line());
+                assertThrows(SettingsException.class, () -> check(site.resolve("x")))
+                        .line());
         assertEquals(
                 site + ": no folder \"content\" here; the pages of a site are in it",
                 assertThrows(SettingsException.class, () -> check(site)).line());
@@ -293,7 +317,9 @@ final class WorkspaceTest {
         SiteText.write(site, "-- content/" + "d/".repeat(70) + "a.md --\n");
         assertEquals(
                 List.of("content/" + "d/".repeat(64) + "d: SR002 a folder deeper than 64 levels"),
-                scan().diagnostics().stream().map(d -> d.position().file() + ": " + d.code() + " " + d.message()).toList());
+                scan().diagnostics().stream()
+                        .map(d -> d.position().file() + ": " + d.code() + " " + d.message())
+                        .toList());
     }
 
     private void twoSettledPages() throws Exception {
@@ -303,8 +329,10 @@ final class WorkspaceTest {
             Path file = site.resolve("content").resolve(name);
             Files.setLastModifiedTime(
                     file,
-                    java.nio.file.attribute.FileTime.from(
-                            Files.getLastModifiedTime(file).toInstant().minusSeconds(60).plusNanos(1_000)));
+                    java.nio.file.attribute.FileTime.from(Files.getLastModifiedTime(file)
+                            .toInstant()
+                            .minusSeconds(60)
+                            .plusNanos(1_000)));
         }
         Path probe = site.resolve("probe");
         long changed = Stat.of(site.resolve("content/b.md"), Stat.isUnix(site)).changed();
@@ -335,8 +363,19 @@ final class WorkspaceTest {
     private static Settings settings(List<String> ignore) {
         Settings s = Settings.standard("x");
         return new Settings(
-                s.title(), s.tagline(), s.language(), s.url(), s.repository(), s.folders(), s.menu(), s.sections(),
-                s.types(), s.frontMatter(), ignore, s.headers(), s.limits());
+                s.title(),
+                s.tagline(),
+                s.language(),
+                s.url(),
+                s.repository(),
+                s.folders(),
+                s.menu(),
+                s.sections(),
+                s.types(),
+                s.frontMatter(),
+                ignore,
+                s.headers(),
+                s.limits());
     }
 
     private static List<String> findings(Workspace workspace) {
