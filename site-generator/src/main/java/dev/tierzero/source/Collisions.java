@@ -21,6 +21,7 @@ final class Collisions {
     private final Map<String, FoundFile> outputs = new HashMap<>();
     private final Map<String, String> folders = new HashMap<>();
     private final Set<String> toldFolders = new HashSet<>();
+    private String lastFolder = "";
 
     Collisions(List<Diagnostic> findings) {
         this.findings = findings;
@@ -57,6 +58,10 @@ final class Collisions {
 
     /** Whether every folder on the way is the only one with its output name. */
     private boolean ownsFolders(FoundFile found) {
+        String all = found.path().substring(0, found.path().lastIndexOf('/') + 1);
+        if (all.equals(lastFolder)) {
+            return true;
+        }
         boolean own = true;
         int outputEnd = found.output().indexOf('/');
         for (int end = found.path().indexOf('/');
@@ -75,6 +80,7 @@ final class Collisions {
                         "rename one of them"));
             }
         }
+        lastFolder = own ? all : "";
         return own;
     }
 

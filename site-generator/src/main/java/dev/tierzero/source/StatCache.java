@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 
 /**
  * What every file looked like when it was last hashed, as in git's index: a file that still looks so is neither read
@@ -63,7 +62,7 @@ final class StatCache {
      *
      * @param scannedAt the file system's clock before the first file was looked at, in ns since the epoch
      */
-    static void write(Path file, SortedMap<String, Entry> entries, long scannedAt) throws IOException {
+    static void write(Path file, Map<String, Entry> entries, long scannedAt) throws IOException {
         CheckedFile.write(file, FORMAT, out -> {
             out.writeLong(scannedAt);
             out.writeInt(entries.size());
