@@ -3,6 +3,7 @@ package dev.tierzero.browser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
@@ -17,9 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
-import org.openqa.selenium.By;
-import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -34,6 +34,9 @@ final class Browser implements AutoCloseable {
     static final String LOCK = "browser";
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** Says at each start that Selenium has no classes for the protocol of this Chromium; none are used. */
+    private static final Logger VERSIONS = Logger.getLogger("org.openqa.selenium.devtools.CdpVersionFinder");
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final ChromeDriver driver;
@@ -69,6 +72,7 @@ final class Browser implements AutoCloseable {
                 .usingDriverExecutable(program("chromedriver").orElseThrow())
                 .usingAnyFreePort()
                 .build();
+        VERSIONS.setLevel(Level.OFF);
         return new Browser(new ChromeDriver(service, options));
     }
 
@@ -98,13 +102,6 @@ final class Browser implements AutoCloseable {
         events();
     }
 
-    /** Forgets what pages of an origin have remembered. */
-    void forget(URI origin) {
-        cdp(
-                "Storage.clearDataForOrigin",
-                Map.of("origin", origin.resolve("/").toString().replaceAll("/$", ""), "storageTypes", "all"));
-    }
-
     /** Opens a page and waits until it is loaded. */
     void open(URI address) {
         driver.get(address.toString());
@@ -113,10 +110,6 @@ final class Browser implements AutoCloseable {
     /** Loads the page again. */
     void reload() {
         driver.navigate().refresh();
-    }
-
-    URI address() {
-        return URI.create(driver.getCurrentUrl());
     }
 
     /** CSS pixels of the window's inside. */
@@ -150,7 +143,7 @@ final class Browser implements AutoCloseable {
 
     /** The value of an expression in the page, whether its scripts may run or not. */
     JsonNode value(String expression) {
-        return json("JSON.stringify(" + expression + ")");
+        return json("(async () => JSON.stringify(" + expression + "))()");
     }
 
     /** The value of an expression that gives JSON, or a promise of JSON. */
@@ -188,8 +181,31 @@ final class Browser implements AutoCloseable {
                 .until(d -> is(expression));
     }
 
-    WebElement find(String selector) {
-        return driver.findElement(By.cssSelector(selector));
+    /** Presses the first element of a selector where it is seen, as a finger or a mouse does. */
+    void tap(String selector) {
+        String element = "document.querySelector(" + TextNode.valueOf(selector) + ")";
+        value(element + ".scrollIntoView({block: 'center', behavior: 'instant'})");
+        JsonNode at = value("(r => ({x: r.left + r.width / 2, y: r.top + r.height / 2}))(" + element
+                + ".getBoundingClientRect())");
+        for (String type : List.of("mousePressed", "mouseReleased")) {
+            cdp(
+                    "Input.dispatchMouseEvent",
+                    Map.of(
+                            "type", type,
+                            "x", at.path("x").asDouble(),
+                            "y", at.path("y").asDouble(),
+                            "button", "left",
+                            "clickCount", 1));
+        }
+    }
+
+    /** Lets the pages of an origin write and read the clipboard without asking. */
+    void grantClipboard(URI page) {
+        cdp(
+                "Browser.grantPermissions",
+                Map.of(
+                        "origin", "http://" + page.getAuthority(),
+                        "permissions", List.of("clipboardReadWrite", "clipboardSanitizedWrite")));
     }
 
     /** Presses keys on whatever has the focus. */
