@@ -55,14 +55,37 @@ final class Inputs {
 
     static Inputs read(Request request) throws IOException, SettingsException {
         Settings settings = SettingsFile.read(request.site());
+        checkTarget(request, settings);
         Optional<Path> cache = request.cache() ? Optional.of(request.work().resolve("cache")) : Optional.empty();
         Workspace workspace = Workspace.scan(request.site(), settings, cache, request.threads());
         Theme theme = Theme.load(request.site().resolve(settings.folders().templates()));
         return new Inputs(request, settings, workspace, theme, Generator.running());
     }
 
+    /** What is published must not become content, or the theme, of the next build. */
+    private static void checkTarget(Request request, Settings settings) throws SettingsException {
+        Path target = target(request, settings).toAbsolutePath().normalize();
+        for (String name :
+                List.of(settings.folders().content(), settings.folders().templates())) {
+            Path folder = request.site().resolve(name);
+            if (target.startsWith(folder)) {
+                throw new SettingsException(target + ": the site cannot be published into its own folder \"" + name
+                        + "\"; name another folder with --output");
+            }
+        }
+    }
+
+    private static Path target(Request request, Settings settings) {
+        return request.output().orElse(request.site().resolve(settings.folders().output()));
+    }
+
     Settings settings() {
         return settings;
+    }
+
+    /** Where the finished site goes. */
+    Path target() {
+        return target(request, settings);
     }
 
     Theme theme() {
