@@ -3,6 +3,7 @@ package dev.tierzero.cli;
 import dev.tierzero.api.Diagnostic;
 import dev.tierzero.api.Severity;
 import dev.tierzero.api.SourcePosition;
+import dev.tierzero.model.JsonText;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -55,33 +56,15 @@ enum FindingFormat {
     private static String object(Diagnostic d) {
         String chain =
                 d.includedFrom().stream().map(p -> "{" + position(p) + "}").collect(Collectors.joining(", ", "[", "]"));
-        return "{\"severity\": " + quoted(d.severity().word()) + ", \"code\": " + quoted(d.code()) + ", "
-                + position(d.position()) + ", \"message\": " + quoted(d.message()) + ", \"hint\": " + quoted(d.hint())
+        return "{\"severity\": " + JsonText.quoted(d.severity().word()) + ", \"code\": " + JsonText.quoted(d.code())
+                + ", "
+                + position(d.position()) + ", \"message\": " + JsonText.quoted(d.message()) + ", \"hint\": "
+                + JsonText.quoted(d.hint())
                 + ", \"includedFrom\": " + chain + "}";
     }
 
     private static String position(SourcePosition p) {
-        return "\"file\": " + quoted(p.file()) + ", \"line\": " + p.line() + ", \"column\": " + p.column();
-    }
-
-    private static String quoted(String text) {
-        StringBuilder quoted = new StringBuilder("\"");
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '"' -> quoted.append("\\\"");
-                case '\\' -> quoted.append("\\\\");
-                case '\n' -> quoted.append("\\n");
-                default -> {
-                    if (c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0x2028 || c == 0x2029) {
-                        quoted.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
-                    } else {
-                        quoted.append(c);
-                    }
-                }
-            }
-        }
-        return quoted.append('"').toString();
+        return "\"file\": " + JsonText.quoted(p.file()) + ", \"line\": " + p.line() + ", \"column\": " + p.column();
     }
 
     /** Control characters of a hostile file must not steer the reader's terminal. */

@@ -1,6 +1,7 @@
 package dev.tierzero.engine;
 
 import dev.tierzero.api.Diagnostic;
+import dev.tierzero.api.SourcePosition;
 import dev.tierzero.model.Parsed;
 import dev.tierzero.model.ParsedDocument;
 import dev.tierzero.model.Settings;
@@ -10,6 +11,7 @@ import dev.tierzero.site.LinkMap;
 import dev.tierzero.site.Page;
 import dev.tierzero.site.Site;
 import dev.tierzero.site.SitePlan;
+import dev.tierzero.source.SettingsFile;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The portal assembled from parsed pages: pure, the same for a build and for a live preview.
@@ -24,9 +27,9 @@ import java.util.TreeSet;
  * @param portal what pages are rendered from
  * @param links resolves references against the site
  * @param drafts paths of pages that are not shown because they are drafts
- * @param diagnostics of the links
+ * @param menu what is wrong with the menu
  */
-record Assembly(Portal portal, LinkMap links, SortedSet<String> drafts, List<Diagnostic> diagnostics) {
+record Assembly(Portal portal, LinkMap links, SortedSet<String> drafts, List<Diagnostic> menu) {
 
     static Assembly of(List<Parsed> parsed, Circumstances given, Workers workers) {
         SortedSet<String> drafts = new TreeSet<>();
@@ -44,10 +47,9 @@ record Assembly(Portal portal, LinkMap links, SortedSet<String> drafts, List<Dia
         LinkMap map = new LinkMap(site, given.assets(), others);
         List<LinkMap.Resolved> resolved = workers.map(documents, map::resolve, () -> {});
         Map<String, LinkMap.Resolved> links = new HashMap<>();
-        List<Diagnostic> diagnostics = new ArrayList<>();
+        List<Diagnostic> menu = new ArrayList<>();
         for (int i = 0; i < documents.size(); i++) {
             links.put(documents.get(i).path(), resolved.get(i));
-            diagnostics.addAll(resolved.get(i).diagnostics());
         }
         Portal portal = new Portal(
                 site,
@@ -56,8 +58,8 @@ record Assembly(Portal portal, LinkMap links, SortedSet<String> drafts, List<Dia
                 given.lastChanges(),
                 given.types(),
                 given.owners(),
-                facts(given, site));
-        return new Assembly(portal, map, drafts, diagnostics);
+                facts(given, site, menu));
+        return new Assembly(portal, map, drafts, menu);
     }
 
     /** The same portal with one page's text replaced; everything that other pages show of it must be as it was. */
@@ -72,7 +74,13 @@ record Assembly(Portal portal, LinkMap links, SortedSet<String> drafts, List<Dia
                 portal.types(),
                 portal.owners(),
                 portal.facts());
-        return new Assembly(changed, links, drafts, diagnostics);
+        return new Assembly(changed, links, drafts, menu);
+    }
+
+    /** What is wrong with links and the menu, in no order. */
+    List<Diagnostic> diagnostics() {
+        return Stream.concat(menu.stream(), portal.links().values().stream().flatMap(l -> l.diagnostics().stream()))
+                .toList();
     }
 
     private static SitePlan plan(Circumstances given) {
@@ -111,7 +119,7 @@ record Assembly(Portal portal, LinkMap links, SortedSet<String> drafts, List<Dia
         return backlinks;
     }
 
-    private static PortalFacts facts(Circumstances given, Site site) {
+    private static PortalFacts facts(Circumstances given, Site site, List<Diagnostic> found) {
         Settings settings = given.settings();
         String root = settings.url().isEmpty() ? "/" : path(settings.url());
         return new PortalFacts(
@@ -128,7 +136,7 @@ record Assembly(Portal portal, LinkMap links, SortedSet<String> drafts, List<Dia
                         .flatMap(r -> r.editUrl("{path}").map(u -> u.replace("%7Bpath%7D", "{path}")))
                         .orElse(""),
                 settings.folders().content(),
-                menu(settings, site),
+                menu(settings, site, found),
                 Doors.of(site),
                 support(settings, site));
     }
@@ -155,10 +163,18 @@ record Assembly(Portal portal, LinkMap links, SortedSet<String> drafts, List<Dia
         return site.pageOf(target).or(() -> site.section(target).map(dev.tierzero.site.Section::index));
     }
 
-    private static List<PortalFacts.Entrance> menu(Settings settings, Site site) {
+    private static List<PortalFacts.Entrance> menu(Settings settings, Site site, List<Diagnostic> found) {
         List<PortalFacts.Entrance> menu = new ArrayList<>();
         for (Settings.MenuItem item : settings.menu()) {
             Optional<Page> page = page(site, item.target());
+            if (page.isEmpty() && !item.target().contains("://")) {
+                found.add(Diagnostic.error(
+                        "LK007",
+                        SourcePosition.ofFile(SettingsFile.NAME),
+                        "menu entry " + item.target() + " leads to no page or folder of content",
+                        "name a folder or page below content, or remove the entry"));
+                continue;
+            }
             String title = item.title().isBlank() ? page.map(Page::navTitle).orElse(item.target()) : item.title();
             menu.add(
                     new PortalFacts.Entrance("", title, "", page.map(Page::href).orElse(item.target())));

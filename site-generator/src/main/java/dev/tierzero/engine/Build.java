@@ -4,13 +4,11 @@ import dev.tierzero.api.Diagnostic;
 import dev.tierzero.api.Severity;
 import dev.tierzero.model.FileClass;
 import dev.tierzero.model.ScannedFile;
-import dev.tierzero.publish.Manifest;
 import dev.tierzero.publish.Publication;
 import dev.tierzero.site.Page;
 import dev.tierzero.source.SettingsException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -40,8 +38,7 @@ public final class Build {
      */
     public Outcome publish(Optional<Severity> limit) throws IOException, SettingsException {
         Inputs inputs = Inputs.read(request);
-        Path target = request.output()
-                .orElse(request.site().resolve(inputs.settings().folders().output()));
+        Path target = inputs.target();
         Optional<Outcome> same = unchanged(inputs, target);
         if (same.isPresent()) {
             return same.get();
@@ -52,7 +49,7 @@ public final class Build {
             found.addAll(render(stage.rendering().site().pages(), stage, publication));
             write(inputs, stage, publication);
             Outcome outcome = outcome(inputs, stage, found, publication.files().size());
-            remember(inputs, outcome, found);
+            remember(inputs, stage, outcome);
             if (outcome.reaches(limit)) {
                 return with(outcome, Outcome.State.REFUSED, Optional.of(publication.abandon()));
             }
@@ -72,8 +69,8 @@ public final class Build {
         }
         Stage stage = assemble(inputs);
         List<Diagnostic> found = new ArrayList<>(stage.found());
-        boolean known = last.filter(l -> l.circumstances().equals(inputs.circumstances()))
-                .isPresent();
+        String state = verifiedState(inputs, stage);
+        boolean known = last.filter(l -> l.verified().equals(state)).isPresent();
         List<Page> pages = stage.rendering().site().pages().stream()
                 .filter(page -> !known
                         || page.document().map(d -> stage.isFresh(d.path())).orElse(true))
@@ -86,7 +83,7 @@ public final class Build {
                         () -> progress.at("verify", done.incrementAndGet(), pages.size()))
                 .forEach(found::addAll);
         Outcome outcome = outcome(inputs, stage, found, 0);
-        remember(inputs, outcome, found);
+        remember(inputs, stage, outcome);
         return outcome;
     }
 
@@ -185,17 +182,20 @@ public final class Build {
         return request.cache() ? LastRun.read(lastRun()) : Optional.empty();
     }
 
-    private void remember(Inputs inputs, Outcome outcome, List<Diagnostic> found) throws IOException {
+    private void remember(Inputs inputs, Stage stage, Outcome outcome) throws IOException {
         if (request.cache()) {
-            boolean clean = found.stream()
+            boolean clean = outcome.diagnostics().stream()
                     .noneMatch(d -> d.code().startsWith("VF") || d.code().startsWith("TH"));
-            new LastRun(
-                            inputs.fingerprint(),
-                            clean ? inputs.circumstances() : "",
-                            outcome.counts(),
-                            outcome.diagnostics())
-                    .write(lastRun());
+            String verified = clean ? verifiedState(inputs, stage) : "";
+            new LastRun(inputs.fingerprint(), verified, outcome.counts(), outcome.diagnostics()).write(lastRun());
         }
+    }
+
+    /** Digest of what a page that has not changed itself was verified against. */
+    private static String verifiedState(Inputs inputs, Stage stage) {
+        Digest digest = new Digest().add(inputs.circumstances());
+        stage.rendering().outputs().forEach(digest::add);
+        return digest.hex();
     }
 
     /** The same input was published before, and the folder is whole. */
@@ -204,26 +204,9 @@ public final class Build {
         if (last.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Manifest> manifest =
-                Publication.published(target).filter(m -> m.fingerprint().equals(inputs.fingerprint()));
-        if (manifest.isEmpty() || !isWhole(target, manifest.get())) {
-            return Optional.empty();
-        }
-        int pages = (int) manifest.get().files().keySet().stream()
-                .filter(f -> f.endsWith(".html"))
-                .count();
-        return Optional.of(replay(last.get(), Outcome.State.UNCHANGED, Optional.of(target), pages));
-    }
-
-    private static boolean isWhole(Path folder, Manifest manifest) throws IOException {
-        for (Map.Entry<String, Manifest.Entry> file : manifest.files().entrySet()) {
-            Path path = folder.resolve(file.getKey());
-            if (!Files.isRegularFile(path)
-                    || Files.size(path) != file.getValue().size()) {
-                return false;
-            }
-        }
-        return true;
+        return Standing.of(target)
+                .filter(standing -> standing.fingerprint().equals(inputs.fingerprint()))
+                .map(standing -> replay(last.get(), Outcome.State.UNCHANGED, Optional.of(target), standing.pages()));
     }
 
     private static Outcome replay(LastRun last, Outcome.State state, Optional<Path> output, int pages) {

@@ -1,22 +1,14 @@
 package dev.tierzero.engine;
 
+import dev.tierzero.model.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 over a sequence of texts, each with its end marked, so that no two sequences run together. */
 final class Digest {
 
-    private final MessageDigest sha256;
-
-    Digest() {
-        try {
-            this.sha256 = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-    }
+    private final MessageDigest sha256 = Sha256.digest();
 
     static byte[] sha256(byte[] bytes) {
         return new Digest().sha256.digest(bytes);

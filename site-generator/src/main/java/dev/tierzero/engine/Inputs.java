@@ -75,6 +75,7 @@ final class Inputs {
     static Inputs read(Request request) throws IOException, SettingsException {
         Configuration configuration = Configuration.read(request.site());
         Settings.Folders folders = configuration.settings().folders();
+        checkTarget(request, configuration.settings());
         Optional<Path> cache = request.cache() ? Optional.of(request.work().resolve("cache")) : Optional.empty();
         Workspace workspace = Workspace.scan(request.site(), configuration.settings(), cache, request.threads());
         return new Inputs(
@@ -87,8 +88,30 @@ final class Inputs {
                 CopiedFile.in(request.site(), folders.assets()));
     }
 
+    /** What is published must not become content, or the theme, of the next build. */
+    private static void checkTarget(Request request, Settings settings) throws SettingsException {
+        Path target = target(request, settings).toAbsolutePath().normalize();
+        for (String name :
+                List.of(settings.folders().content(), settings.folders().templates())) {
+            Path folder = request.site().resolve(name);
+            if (target.startsWith(folder)) {
+                throw new SettingsException(target + ": the site cannot be published into its own folder \"" + name
+                        + "\"; name another folder with --output");
+            }
+        }
+    }
+
+    private static Path target(Request request, Settings settings) {
+        return request.output().orElse(request.site().resolve(settings.folders().output()));
+    }
+
     Settings settings() {
         return settings;
+    }
+
+    /** Where the finished site goes. */
+    Path target() {
+        return target(request, settings);
     }
 
     Theme theme() {

@@ -21,13 +21,14 @@ import java.util.zip.CRC32C;
  * What the last run found, so that a run on the same input can say it again without doing it again.
  *
  * @param fingerprint of every input
- * @param circumstances of theme, settings and generator, when every page was verified under them without a finding; else empty
+ * @param verified digest of theme, settings, generator and output paths, when every page was verified under them without a finding;
+ *     else empty
  * @param counts of files by class
  * @param diagnostics in order
  */
-record LastRun(String fingerprint, String circumstances, Map<FileClass, Integer> counts, List<Diagnostic> diagnostics) {
+record LastRun(String fingerprint, String verified, Map<FileClass, Integer> counts, List<Diagnostic> diagnostics) {
 
-    private static final int FORMAT = 0x74304c02;
+    private static final int FORMAT = 0x74304c03;
 
     LastRun {
         counts = new EnumMap<>(counts);
@@ -52,13 +53,16 @@ record LastRun(String fingerprint, String circumstances, Map<FileClass, Integer>
                 return Optional.empty();
             }
             String fingerprint = DocumentCodec.text(in);
-            String circumstances = DocumentCodec.text(in);
+            String verified = DocumentCodec.text(in);
             Map<FileClass, Integer> counts = new EnumMap<>(FileClass.class);
             for (FileClass fileClass : FileClass.values()) {
-                counts.put(fileClass, in.readInt());
+                int count = in.readInt();
+                if (count > 0) {
+                    counts.put(fileClass, count);
+                }
             }
             return Optional.of(
-                    new LastRun(fingerprint, circumstances, counts, DocumentCodec.list(in, DocumentCodec::diagnostic)));
+                    new LastRun(fingerprint, verified, counts, DocumentCodec.list(in, DocumentCodec::diagnostic)));
         } catch (IOException | IllegalArgumentException e) {
             // Written by another version: the run is done again.
             return Optional.empty();
@@ -69,7 +73,7 @@ record LastRun(String fingerprint, String circumstances, Map<FileClass, Integer>
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(body)) {
             DocumentCodec.text(out, fingerprint);
-            DocumentCodec.text(out, circumstances);
+            DocumentCodec.text(out, verified);
             for (FileClass fileClass : FileClass.values()) {
                 out.writeInt(counts.getOrDefault(fileClass, 0));
             }

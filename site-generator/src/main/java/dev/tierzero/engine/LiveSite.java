@@ -101,7 +101,7 @@ public final class LiveSite {
         State now = state;
         List<Diagnostic> found = new ArrayList<>(now.inputs().diagnostics());
         now.parsed().values().forEach(p -> found.addAll(p.diagnostics()));
-        now.assembly().portal().links().values().forEach(r -> found.addAll(r.diagnostics()));
+        found.addAll(now.assembly().diagnostics());
         found.addAll(now.rendering().aliasDiagnostics());
         return found.stream().sorted().distinct().toList();
     }

@@ -37,7 +37,7 @@ final class ParseCache {
      * One page of an earlier build.
      *
      * @param key of the page's own bytes and circumstances
-     * @param includes digests by path of what it included
+     * @param includes digests by path of what it included; empty for a file that there was none of
      * @param parsed the result
      */
     record Entry(String key, Map<String, String> includes, Parsed parsed) {
@@ -51,7 +51,7 @@ final class ParseCache {
         boolean isFresh(String currentKey, Function<String, Optional<String>> digest) {
             return key.equals(currentKey)
                     && includes.entrySet().stream()
-                            .allMatch(i -> digest.apply(i.getKey()).equals(Optional.of(i.getValue())));
+                            .allMatch(i -> digest.apply(i.getKey()).orElse("").equals(i.getValue()));
         }
     }
 

@@ -2,7 +2,9 @@ package dev.tierzero.engine;
 
 import dev.tierzero.api.Diagnostic;
 import dev.tierzero.api.SourcePosition;
+import dev.tierzero.model.HtmlText;
 import dev.tierzero.model.ParsedDocument;
+import dev.tierzero.model.PercentCode;
 import dev.tierzero.publish.HostFiles;
 import dev.tierzero.render.PageRenderer;
 import dev.tierzero.render.Portal;
@@ -14,13 +16,17 @@ import dev.tierzero.site.Page;
 import dev.tierzero.site.Site;
 import dev.tierzero.verify.PageVerification;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The bytes of a portal: its pages, each verified as rendered, and the files that go with them. Safe for all threads.
@@ -33,6 +39,8 @@ final class Rendering {
     private final PageVerification verification;
     private final Aliases aliases;
     private final SortedMap<String, byte[]> companions;
+    private final SortedSet<String> outputs;
+    private final Map<String, Set<String>> generatedIds = new ConcurrentHashMap<>();
 
     /**
      * One rendered page.
@@ -52,6 +60,7 @@ final class Rendering {
         this.aliases = Aliases.of(portal.site(), outputs);
         this.companions = companions(given);
         outputs.addAll(companions.keySet());
+        this.outputs = Collections.unmodifiableSortedSet(new TreeSet<>(outputs));
         this.verification = new PageVerification(
                 Set.copyOf(outputs), this::ids, portal.facts().root());
     }
@@ -63,10 +72,16 @@ final class Rendering {
         this.verification = origin.verification;
         this.aliases = origin.aliases;
         this.companions = origin.companions;
+        this.outputs = origin.outputs;
     }
 
     Site site() {
         return portal.site();
+    }
+
+    /** Output paths of all files. */
+    SortedSet<String> outputs() {
+        return outputs;
     }
 
     /** Files besides pages and assets of content, by output path. */
@@ -111,13 +126,20 @@ final class Rendering {
         return new Rendering(this, changed.portal());
     }
 
-    /** Ids of the body; those of the layout are checked on the page itself. */
+    /** Ids that a link may lead to: those of the text; of a generated page, which has none, those of its bytes. */
     private Optional<Set<String>> ids(String href) {
-        return portal.site().page(href).flatMap(Page::document).map(d -> {
-            Set<String> ids = new HashSet<>(d.ids());
-            ids.add("main");
-            return ids;
-        });
+        return portal.site().page(href).map(page -> page.document()
+                .map(document -> Set.copyOf(new HashSet<>(document.ids())))
+                .orElseGet(() -> generatedIds.computeIfAbsent(href, h -> idsOfBytes(page))));
+    }
+
+    private Set<String> idsOfBytes(Page page) {
+        try {
+            return PageVerification.ids(new String(renderer.render(page), StandardCharsets.UTF_8));
+        } catch (ThemeException e) {
+            // Told where the page itself is rendered.
+            return Set.of();
+        }
     }
 
     private SortedMap<String, byte[]> companions(Circumstances given) {
@@ -140,7 +162,8 @@ final class Rendering {
     private byte[] stub(String stub, String target) {
         String url = Hrefs.relative(Hrefs.folder(stub), target);
         String title = portal.site().page(target).map(Page::title).orElse(target);
-        return HostFiles.stub(escaped(url), escaped(title), portal.facts().language());
+        return HostFiles.stub(
+                HtmlText.escaped(url), HtmlText.escaped(title), portal.facts().language());
     }
 
     private static byte[] robots(Circumstances given) {
@@ -159,11 +182,11 @@ final class Rendering {
                 .forEach(page -> hrefs.add(page.href()));
         for (String href : hrefs) {
             String loc = given.settings().url() + "/"
-                    + Hrefs.encode(
+                    + PercentCode.encoded(
                             href.endsWith("index.html")
                                     ? href.substring(0, href.length() - "index.html".length())
                                     : href);
-            xml.append("<url><loc>").append(escaped(loc)).append("</loc>");
+            xml.append("<url><loc>").append(HtmlText.escaped(loc)).append("</loc>");
             portal.site()
                     .page(href)
                     .flatMap(Page::document)
@@ -172,12 +195,5 @@ final class Rendering {
             xml.append("</url>\n");
         }
         return xml.append("</urlset>\n").toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }

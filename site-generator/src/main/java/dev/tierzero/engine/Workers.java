@@ -5,6 +5,7 @@ import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +25,8 @@ record Workers(int threads, Duration budget) {
 
     private static final long STACK_BYTES = 64L << 20;
     private static final long LOOK_MILLIS = 100;
+    /** The processor time of a task is asked for from this long after its start: asking costs 30 ms the first time. */
+    private static final long QUICK_NANOS = 500_000_000L;
     /** A task that waits and does not compute is given up after this many budgets on the clock. */
     private static final int PATIENCE = 12;
 
@@ -51,9 +54,13 @@ record Workers(int threads, Duration budget) {
         return job.results();
     }
 
-    /** Maps items that are all alike and bounded by themselves. */
+    /** Maps items that are all alike and bounded by themselves: none is given up. */
     <T, R> List<R> map(List<T> items, Function<T, R> task, Runnable done) {
-        return map(items, item -> false, task, task, done);
+        Job<T, R> job = new Job<>(items, item -> false, task, task, done, Long.MAX_VALUE);
+        for (int i = 0; i < Math.min(threads, items.size()); i++) {
+            job.start(false);
+        }
+        return job.results();
     }
 
     private static final class Job<T, R> {
@@ -107,7 +114,9 @@ record Workers(int threads, Duration budget) {
         List<R> results() {
             try {
                 while (!left.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
-                    replaceOverdue();
+                    if (budgetNanos < Long.MAX_VALUE) {
+                        replaceOverdue();
+                    }
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -125,21 +134,18 @@ record Workers(int threads, Duration budget) {
         }
 
         private void replaceOverdue() {
-            List<Run> overdue;
+            List<Run> overdue = new ArrayList<>();
             synchronized (runs) {
-                overdue =
-                        runs.stream().filter(run -> run.isOverdue(budgetNanos)).toList();
-                runs.removeAll(overdue);
-            }
-            for (Run run : overdue) {
-                int item = run.item;
-                run.abandoned = true;
-                run.thread.interrupt();
-                if (item >= 0) {
-                    settle(item, givenUp.apply(items.get(item)));
+                for (Run run : List.copyOf(runs)) {
+                    int item = run.overdueItem();
+                    if (item >= 0) {
+                        runs.remove(run);
+                        overdue.add(run);
+                        settle(item, givenUp.apply(items.get(item)));
+                    }
                 }
-                start(run.slowFirst);
             }
+            overdue.forEach(run -> start(run.slowFirst));
         }
 
         private record Failure(Throwable cause) {
@@ -152,13 +158,14 @@ record Workers(int threads, Duration budget) {
             }
         }
 
+        /** One thread. Its lock holds item and abandonment together: a thread given up takes no further item with it. */
         private final class Run implements Runnable {
             final Thread thread = new Thread(null, this, "tier0-worker", STACK_BYTES);
             final boolean slowFirst;
-            volatile int item = -1;
-            volatile long since;
-            volatile long cpuSince = -1;
-            volatile boolean abandoned;
+            private int item = -1;
+            private long since;
+            private long processorSince = -1;
+            private boolean abandoned;
 
             Run(boolean slowFirst) {
                 this.slowFirst = slowFirst;
@@ -167,18 +174,22 @@ record Workers(int threads, Duration budget) {
 
             @Override
             public void run() {
-                for (Integer next = next(); next != null && !abandoned; next = next()) {
-                    since = System.nanoTime();
-                    cpuSince = -1;
-                    item = next;
+                for (int next = next(); next >= 0; next = next()) {
                     settle(next, outcome(items.get(next)));
-                    item = -1;
                 }
             }
 
-            private Integer next() {
-                Integer first = (slowFirst ? slow : quick).poll();
-                return first != null ? first : (slowFirst ? quick : slow).poll();
+            private synchronized int next() {
+                item = abandoned ? -1 : poll();
+                since = System.nanoTime();
+                processorSince = -1;
+                return item;
+            }
+
+            private int poll() {
+                return Optional.ofNullable((slowFirst ? slow : quick).poll())
+                        .or(() -> Optional.ofNullable((slowFirst ? quick : slow).poll()))
+                        .orElse(-1);
             }
 
             private Object outcome(T value) {
@@ -189,18 +200,30 @@ record Workers(int threads, Duration budget) {
                 }
             }
 
-            /** Looks at the processor time only of a task that has taken long by the clock: a busy machine is no fault. */
-            boolean isOverdue(long budget) {
+            /** Gives the thread up when its task is overdue and returns the item; else -1. A busy machine is no fault. */
+            synchronized int overdueItem() {
                 long elapsed = System.nanoTime() - since;
-                if (item < 0 || elapsed < budget) {
-                    return false;
+                if (item < 0 || elapsed < Math.min(QUICK_NANOS, budgetNanos / 2)) {
+                    return -1;
                 }
+                long processor = processorNanos(elapsed);
+                if (processorSince < 0) {
+                    processorSince = processor;
+                }
+                boolean spent = processor - processorSince > budgetNanos;
+                boolean asleep = elapsed / PATIENCE > budgetNanos;
+                if (!spent && !asleep) {
+                    return -1;
+                }
+                abandoned = true;
+                thread.interrupt();
+                return item;
+            }
+
+            private long processorNanos(long elapsed) {
                 ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-                long now = threads.isThreadCpuTimeSupported() ? threads.getThreadCpuTime(thread.getId()) : elapsed;
-                if (cpuSince < 0) {
-                    cpuSince = Math.max(0, now - elapsed);
-                }
-                return now - cpuSince > budget || elapsed > PATIENCE * budget;
+                long time = threads.isThreadCpuTimeSupported() ? threads.getThreadCpuTime(thread.getId()) : elapsed;
+                return Math.max(0, time);
             }
         }
     }

@@ -38,10 +38,9 @@ final class AsciiDocPage implements AsciiDocEngine.Host {
             int text, int line, String target, String regions, String lines, boolean optional) {
         Origin from = origins.get(text);
         SourcePosition at = new SourcePosition(from.file(), line, 1);
-        if (optional
-                && ContentPath.resolve(from.path(), target)
-                        .filter(contents::contains)
-                        .isEmpty()) {
+        Optional<String> path = ContentPath.resolve(from.path(), target);
+        if (optional && path.filter(contents::contains).isEmpty()) {
+            path.ifPresent(p -> includes.absent(p, at));
             return Optional.empty();
         }
         List<String> names = parts(regions);

@@ -50,6 +50,12 @@ final class Includes {
         return List.copyOf(included.values());
     }
 
+    /** Notes a file that may be missing, and is: the page changes when it comes. */
+    void absent(String path, SourcePosition at) {
+        String file = contents.file(path);
+        included.putIfAbsent(file, new ParsedDocument.Included(file, at));
+    }
+
     /** What went wrong so far. */
     List<Diagnostic> diagnostics() {
         return List.copyOf(diagnostics);

@@ -1,6 +1,8 @@
 package dev.tierzero.publish;
 
+import dev.tierzero.model.JsonText;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -39,12 +41,15 @@ public record Manifest(String generator, String fingerprint, SortedMap<String, E
     /** The JSON text: one file a line, so that a diff of two manifests is readable. */
     public String json() {
         StringBuilder json = new StringBuilder(files.size() * 120 + 200);
-        json.append("{\n  \"generator\": ").append(quoted(generator));
-        json.append(",\n  \"fingerprint\": ").append(quoted(fingerprint));
+        json.append("{\n  \"generator\": ").append(JsonText.quoted(generator));
+        json.append(",\n  \"fingerprint\": ").append(JsonText.quoted(fingerprint));
         json.append(",\n  \"files\": {");
         String separator = "\n";
         for (Map.Entry<String, Entry> file : files.entrySet()) {
-            json.append(separator).append("    ").append(quoted(file.getKey())).append(": {\"sha256\": \"");
+            json.append(separator)
+                    .append("    ")
+                    .append(JsonText.quoted(file.getKey()))
+                    .append(": {\"sha256\": \"");
             json.append(file.getValue().sha256())
                     .append("\", \"size\": ")
                     .append(file.getValue().size())
@@ -56,11 +61,12 @@ public record Manifest(String generator, String fingerprint, SortedMap<String, E
 
     /** Reads the manifest of a folder; empty when there is none, or it is not one that {@link #json} wrote. */
     public static Optional<Manifest> read(Path folder) throws IOException {
+        if (Files.isDirectory(folder.resolve(NAME))) {
+            return Optional.empty();
+        }
         try {
             return parse(Files.readString(folder.resolve(NAME), StandardCharsets.UTF_8));
-        } catch (NoSuchFileException
-                | java.nio.charset.CharacterCodingException
-                | java.nio.file.NotDirectoryException e) {
+        } catch (NoSuchFileException | CharacterCodingException e) {
             return Optional.empty();
         }
     }
@@ -77,24 +83,21 @@ public record Manifest(String generator, String fingerprint, SortedMap<String, E
             String sha256 = cursor.until('"');
             cursor.expect(", \"size\": ");
             files.put(path, new Entry(sha256, cursor.number('}')));
+            if (!isPlain(path) || sha256.length() != 64) {
+                return Optional.empty();
+            }
         }
         cursor.expect("\n  }\n}\n");
         return cursor.atEnd() ? Optional.of(new Manifest(generator, fingerprint, files)) : Optional.empty();
     }
 
-    private static String quoted(String text) {
-        StringBuilder quoted = new StringBuilder(text.length() + 2).append('"');
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '"' || c == '\\') {
-                quoted.append('\\').append(c);
-            } else if (c < 0x20) {
-                quoted.append("\\u00").append(Character.forDigit(c >> 4, 16)).append(Character.forDigit(c & 15, 16));
-            } else {
-                quoted.append(c);
-            }
-        }
-        return quoted.append('"').toString();
+    /** Whether a path is one that a build writes: below the folder, no way up, nothing that a file system refuses. */
+    private static boolean isPlain(String path) {
+        String framed = "/" + path + "/";
+        return path.chars().noneMatch(c -> c < 0x20 || c == '\\')
+                && !framed.contains("//")
+                && !framed.contains("/./")
+                && !framed.contains("/../");
     }
 
     /** Walks the one shape that {@link #json} writes; anything else makes it invalid for good. */
@@ -135,17 +138,31 @@ public record Manifest(String generator, String fingerprint, SortedMap<String, E
             StringBuilder text = new StringBuilder();
             while (valid() && at < json.length() && json.charAt(at) != '"') {
                 char c = json.charAt(at++);
-                if (c == '\\' && at < json.length()) {
-                    c = json.charAt(at++);
-                    if (c == 'u' && at + 4 <= json.length()) {
-                        c = (char) Integer.parseInt(json, at, at + 4, 16);
-                        at += 4;
-                    }
-                }
-                text.append(c);
+                text.append(c == '\\' ? escaped() : c);
             }
             expect("\"");
             return text.toString();
+        }
+
+        private char escaped() {
+            char c = at < json.length() ? json.charAt(at++) : '"';
+            if (c == 'n') {
+                return '\n';
+            }
+            if (c != 'u') {
+                return c;
+            }
+            int value = 0;
+            for (int i = 0; i < 4; i++) {
+                int digit = at + i < json.length() ? Character.digit(json.charAt(at + i), 16) : -1;
+                if (digit < 0) {
+                    at = -1;
+                    return c;
+                }
+                value = value * 16 + digit;
+            }
+            at += 4;
+            return (char) value;
         }
 
         String until(char end) {

@@ -1,5 +1,6 @@
 package dev.tierzero.publish;
 
+import dev.tierzero.model.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -11,9 +12,6 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -35,15 +33,12 @@ public final class Publication implements AutoCloseable {
     private final SortedMap<String, Manifest.Entry> files = new ConcurrentSkipListMap<>();
     private final Map<Path, Boolean> folders = new ConcurrentHashMap<>();
 
-    private Publication(Path target, Path room, FileChannel lockFile, Optional<Manifest> previous) throws IOException {
+    private Publication(Path target, Path room, FileChannel lockFile, Optional<Manifest> previous) {
         this.target = target;
         this.room = room;
         this.lockFile = lockFile;
         this.previous = previous;
         this.staging = room.resolve("staging");
-        delete(staging);
-        delete(room.resolve("staging.old"));
-        Files.createDirectories(staging);
     }
 
     /**
@@ -56,16 +51,34 @@ public final class Publication implements AutoCloseable {
      */
     public static Publication begin(Path target, Path work) throws IOException {
         Path absolute = target.toAbsolutePath().normalize();
-        Optional<Manifest> previous = published(absolute);
+        published(absolute);
         Path room = room(absolute, work.toAbsolutePath().normalize());
         Files.createDirectories(room);
-        return new Publication(absolute, room, lock(room), previous);
+        FileChannel lock = lock(room);
+        try {
+            // What was there before the lock may have been replaced by the build that held it.
+            Publication publication = new Publication(absolute, room, lock, published(absolute));
+            publication.clear();
+            return publication;
+        } catch (IOException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private void clear() throws IOException {
+        delete(staging);
+        delete(room.resolve("staging.old"));
+        Files.createDirectories(staging);
     }
 
     /** The manifest of what is published now; empty when nothing is. */
     public static Optional<Manifest> published(Path target) throws IOException {
         if (!Files.exists(target)) {
             return Optional.empty();
+        }
+        if (!Files.isDirectory(target)) {
+            throw new ForeignFolderException(target);
         }
         Optional<Manifest> manifest = Manifest.read(target);
         if (manifest.isEmpty() && !isEmptyFolder(target)) {
@@ -78,7 +91,7 @@ public final class Publication implements AutoCloseable {
     public void write(String path, byte[] bytes) throws IOException {
         Path file = place(path);
         Files.write(file, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        files.put(path, new Manifest.Entry(sha256(bytes), bytes.length));
+        files.put(path, new Manifest.Entry(Sha256.hex(bytes), bytes.length));
     }
 
     /** The files written so far. */
@@ -160,27 +173,16 @@ public final class Publication implements AutoCloseable {
         Path parent = Optional.ofNullable(target.getParent()).orElse(target);
         Files.createDirectories(parent);
         if (Files.getFileStore(parent).equals(Files.getFileStore(work))) {
-            String key =
-                    sha256(target.toString().getBytes(StandardCharsets.UTF_8)).substring(0, 12);
+            String key = Sha256.hex(target.toString().getBytes(StandardCharsets.UTF_8))
+                    .substring(0, 12);
             return work.resolve("publish").resolve(key);
         }
         return parent.resolve("." + target.getFileName() + ".tier0");
     }
 
     private static boolean isEmptyFolder(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return false;
-        }
         try (var entries = Files.newDirectoryStream(folder)) {
             return !entries.iterator().hasNext();
-        }
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 
@@ -208,7 +210,11 @@ public final class Publication implements AutoCloseable {
         private static final long serialVersionUID = 1L;
 
         ForeignFolderException(Path folder) {
-            super(folder + " holds files that Tier Zero did not write; name another folder with --output, or empty it");
+            super(
+                    Files.isDirectory(folder)
+                            ? folder + " holds files that Tier Zero did not write; name another folder with --output,"
+                                    + " or empty it"
+                            : folder + " is a file, not a folder; name another folder with --output");
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.tierzero.render;
 
+import dev.tierzero.model.PercentCode;
 import dev.tierzero.site.Hrefs;
 import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.error.LoaderException;
@@ -146,6 +147,6 @@ final class Layouts {
 
     /** The URL of an output path from a base: a folder, or a root with a slash at both ends. */
     static String url(String base, String href) {
-        return base.startsWith("/") ? base + Hrefs.encode(href) : Hrefs.relative(base, href);
+        return base.startsWith("/") ? base + PercentCode.encoded(href) : Hrefs.relative(base, href);
     }
 }

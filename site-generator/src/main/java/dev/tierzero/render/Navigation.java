@@ -1,5 +1,6 @@
 package dev.tierzero.render;
 
+import dev.tierzero.model.HtmlText;
 import dev.tierzero.site.Page;
 import dev.tierzero.site.Section;
 import dev.tierzero.site.Site;
@@ -33,7 +34,7 @@ final class Navigation {
     SafeString of(Page page, String base) {
         String key = base + "\n" + (page.kind() == Page.Kind.NOT_FOUND ? "" : page.folder());
         String html = rendered.computeIfAbsent(key, k -> render(page.folder(), base));
-        String mark = "href=\"" + escaped(Layouts.url(base, page.href())) + "\"";
+        String mark = "href=\"" + HtmlText.escaped(Layouts.url(base, page.href())) + "\"";
         int at = html.indexOf(mark);
         if (at < 0) {
             return new SafeString(html);
@@ -66,9 +67,5 @@ final class Navigation {
     private static Map<String, Object> item(
             String title, String href, boolean open, List<Map<String, Object>> children) {
         return Map.of("title", title, "href", href, "current", false, "open", open, "children", children);
-    }
-
-    private static String escaped(String url) {
-        return url.replace("&", "&amp;").replace("\"", "&quot;").replace("'", "&#39;");
     }
 }

@@ -1,6 +1,7 @@
 package dev.tierzero.render;
 
 import dev.tierzero.model.Body;
+import dev.tierzero.model.HtmlText;
 import dev.tierzero.model.ParsedDocument;
 import dev.tierzero.site.LinkMap;
 import dev.tierzero.site.Page;
@@ -63,22 +64,9 @@ public final class PageRenderer {
         for (Body.Slot slot : document.body().slots()) {
             LinkMap.Target target = targets.get(slot.link());
             filled.append(html, at, slot.offset());
-            escape(filled, slot.kind() == Body.Kind.URL ? target.url() : target.title());
+            filled.append(HtmlText.escaped(slot.kind() == Body.Kind.URL ? target.url() : target.title()));
             at = slot.offset();
         }
         return filled.append(html, at, html.length()).toString();
-    }
-
-    private static void escape(StringBuilder out, String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '&' -> out.append("&amp;");
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '"' -> out.append("&quot;");
-                default -> out.append(c);
-            }
-        }
     }
 }

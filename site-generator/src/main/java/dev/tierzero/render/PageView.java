@@ -3,16 +3,15 @@ package dev.tierzero.render;
 import dev.tierzero.api.Metadata;
 import dev.tierzero.model.ContentType;
 import dev.tierzero.model.ParsedDocument;
+import dev.tierzero.model.PercentCode;
+import dev.tierzero.model.Sha256;
 import dev.tierzero.site.Page;
 import dev.tierzero.site.Section;
 import dev.tierzero.site.Site;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -247,7 +246,7 @@ final class PageView {
     private String editUrl(ParsedDocument document) {
         PortalFacts facts = portal.facts();
         String path = facts.contentFolder() + "/" + document.path();
-        return facts.editUrl().replace("{path}", dev.tierzero.site.Hrefs.encode(path));
+        return facts.editUrl().replace("{path}", PercentCode.encoded(path));
     }
 
     private List<Map<String, Object>> breadcrumbs(Page page, String base) {
@@ -343,11 +342,6 @@ final class PageView {
     }
 
     private static String digest(String body) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash).substring(0, DIGEST_LENGTH);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.hex(body.getBytes(StandardCharsets.UTF_8)).substring(0, DIGEST_LENGTH);
     }
 }

@@ -1,5 +1,6 @@
 package dev.tierzero.render;
 
+import dev.tierzero.model.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -11,7 +12,6 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -51,7 +51,7 @@ public record Theme(SortedMap<String, byte[]> files, String fingerprint) {
         if (Files.isDirectory(overrides, LinkOption.NOFOLLOW_LINKS)) {
             readFolder(overrides, files);
         }
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         files.forEach((path, bytes) -> {
             digest.update(path.getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0);
@@ -92,7 +92,7 @@ public record Theme(SortedMap<String, byte[]> files, String fingerprint) {
     public record Asset(String href, byte[] bytes) {}
 
     private static String hashed(String name, byte[] bytes) {
-        String hash = HexFormat.of().formatHex(sha256().digest(bytes)).substring(0, HASH_LENGTH);
+        String hash = Sha256.hex(bytes).substring(0, HASH_LENGTH);
         int dot = name.lastIndexOf('.');
         return dot < 0 ? name + "." + hash : name.substring(0, dot) + "." + hash + name.substring(dot);
     }
@@ -132,13 +132,5 @@ public record Theme(SortedMap<String, byte[]> files, String fingerprint) {
                 return FileVisitResult.CONTINUE;
             }
         });
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

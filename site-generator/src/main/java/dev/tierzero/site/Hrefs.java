@@ -1,12 +1,10 @@
 package dev.tierzero.site;
 
 import dev.tierzero.model.OutputPath;
-import java.nio.charset.StandardCharsets;
+import dev.tierzero.model.PercentCode;
 
 /** Addresses of pages and relative URLs between them, so that the site works from any path and from {@code file://}. */
 public final class Hrefs {
-
-    private static final String UNRESERVED = "-._~!$&'()*+,;=:@/";
 
     private Hrefs() {}
 
@@ -36,12 +34,7 @@ public final class Hrefs {
             }
         }
         int start = common == 0 ? 0 : common + 1;
-        return encode(url, target.substring(start));
-    }
-
-    /** Percent-encodes what may not stand in a URL path. */
-    public static String encode(String path) {
-        return encode(new StringBuilder(path.length()), path);
+        return url.append(PercentCode.encoded(target.substring(start))).toString();
     }
 
     /** Length of the longest common folder, 0 when there is none. */
@@ -55,19 +48,5 @@ public final class Hrefs {
             }
         }
         return common;
-    }
-
-    private static String encode(StringBuilder url, String path) {
-        for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
-            char c = (char) (b & 0xff);
-            boolean plain = c < 128 && (Character.isLetterOrDigit(c) || UNRESERVED.indexOf(c) >= 0);
-            if (plain) {
-                url.append(c);
-            } else {
-                url.append('%').append(Character.toUpperCase(Character.forDigit(c >> 4, 16)));
-                url.append(Character.toUpperCase(Character.forDigit(c & 15, 16)));
-            }
-        }
-        return url.toString();
     }
 }

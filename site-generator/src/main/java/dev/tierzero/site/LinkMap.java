@@ -22,6 +22,7 @@ public final class LinkMap {
     private final Map<String, String> assets;
     private final Map<String, String> others;
     private final Map<String, Set<String>> ids = new HashMap<>();
+    private final NearestPath nearest;
 
     /**
      * The references of one page.
@@ -69,165 +70,99 @@ public final class LinkMap {
         for (Page page : site.pages()) {
             page.document().ifPresent(d -> ids.put(d.path(), new HashSet<>(d.ids())));
         }
+        this.nearest = new NearestPath(site.paths(), assets.keySet());
     }
 
     /** Resolves every reference of a page. */
     public Resolved resolve(ParsedDocument document) {
         List<Target> targets = new ArrayList<>(document.links().size());
-        List<Diagnostic> found = new ArrayList<>();
+        LinkFindings findings = new LinkFindings(document, nearest);
         for (Link link : document.links()) {
-            targets.add(resolve(document, link, found));
+            targets.add(resolve(document, link, findings));
         }
-        return new Resolved(targets, prerequisites(document, found), found);
+        return new Resolved(targets, prerequisites(document, findings), findings.all());
     }
 
-    private Target resolve(ParsedDocument from, Link link, List<Diagnostic> found) {
+    private Target resolve(ParsedDocument from, Link link, LinkFindings findings) {
         String target = link.target();
         if (Urls.isAbsolute(target)) {
             if (link.kind() == Link.Kind.IMAGE && !target.startsWith("data:")) {
-                report(
-                        from,
-                        link,
-                        found,
-                        "LK005",
-                        "image " + target + " is loaded from another host",
-                        "save the image beside the page, so that the page works without a network");
+                findings.foreignImage(link);
             }
             return new Target(target, target, Optional.empty(), link.kind() == Link.Kind.ANCHOR);
         }
         Urls.Parts parts = Urls.split(target);
         if (parts.path().isEmpty()) {
-            return withAnchor(from, link, from.path(), parts, found);
+            return withAnchor(from, link, from.path(), parts, findings);
         }
         Optional<String> path = Urls.resolve(Hrefs.folder(from.path()), parts.path());
         if (path.isEmpty()) {
-            report(
-                    from,
-                    link,
-                    found,
-                    "LK006",
-                    "link " + target + " leads out of the content folder",
-                    "link a page or file below the content folder, or use the full address of the other site");
+            findings.outside(link);
             return new Target("#", target, Optional.empty(), false);
         }
-        return inSite(from, link, path.get(), parts, found);
+        return inSite(from, link, path.get(), parts, findings);
     }
 
-    private Target inSite(ParsedDocument from, Link link, String path, Urls.Parts parts, List<Diagnostic> found) {
-        String folder = Hrefs.folder(Hrefs.ofSource(from.path()));
+    private Target inSite(ParsedDocument from, Link link, String path, Urls.Parts parts, LinkFindings findings) {
         if (link.kind() == Link.Kind.ANCHOR) {
             Optional<Page> page = page(path);
-            if (page.isPresent() && page.get().document().isPresent()) {
-                return withAnchor(from, link, page.get().document().get().path(), parts, found);
+            Optional<ParsedDocument> document = page.flatMap(Page::document);
+            if (document.isPresent()) {
+                return withAnchor(from, link, document.get().path(), parts, findings);
             }
             if (page.isPresent()) {
-                String url = Hrefs.relative(folder, page.get().href()) + parts.suffix();
-                return new Target(
-                        url, page.get().title(), Optional.of(page.get().href()), true);
+                String href = page.get().href();
+                return new Target(url(from, href, parts), page.get().title(), Optional.of(href), true);
             }
         }
-        String asset = assets.get(path);
-        if (asset != null) {
-            String url = Hrefs.relative(folder, asset) + parts.suffix();
-            return new Target(url, path.substring(path.lastIndexOf('/') + 1), Optional.empty(), true);
+        Optional<String> asset = Optional.ofNullable(assets.get(path));
+        if (asset.isPresent()) {
+            String name = path.substring(path.lastIndexOf('/') + 1);
+            return new Target(url(from, asset.get(), parts), name, Optional.empty(), true);
         }
-        missing(from, link, path, found);
+        Optional.ofNullable(others.get(path))
+                .ifPresentOrElse(
+                        reason -> findings.withoutPage(link, path, reason), () -> findings.missing(link, path));
         return new Target(parts.raw(), parts.raw(), Optional.empty(), false);
+    }
+
+    private static String url(ParsedDocument from, String output, Urls.Parts parts) {
+        return Hrefs.relative(Hrefs.folder(Hrefs.ofSource(from.path())), output) + parts.suffix();
     }
 
     /** A page by its source path, its folder, or the path it is published at. */
     private Optional<Page> page(String path) {
         return site.pageOf(path)
-                .or(() -> site.section(path.endsWith("/") ? path.substring(0, path.length() - 1) : path)
-                        .map(Section::index))
+                .or(() -> site.section(path).map(Section::index))
                 .or(() -> site.page(path));
     }
 
-    private Target withAnchor(ParsedDocument from, Link link, String path, Urls.Parts parts, List<Diagnostic> found) {
+    private Target withAnchor(ParsedDocument from, Link link, String path, Urls.Parts parts, LinkFindings findings) {
         Page page = site.pageOf(path).orElseThrow();
         ParsedDocument to = page.document().orElseThrow();
         String id = parts.fragment();
         boolean known = id.isEmpty() || ids.getOrDefault(path, Set.of()).contains(id);
         if (!known) {
-            String where = path.equals(from.path()) ? "this page" : to.file();
-            report(
-                    from,
-                    link,
-                    found,
-                    "LK002",
-                    "there is no anchor #" + id + " on " + where,
-                    Suggestion.of(id, to.ids())
-                            .map(near -> "did you mean #" + near + "?")
-                            .orElse(
-                                    to.ids().isEmpty()
-                                            ? "the page has no anchors; link the page itself"
-                                            : "anchors of that page: " + Suggestion.list(to.ids())));
+            findings.noAnchor(link, id, to);
         }
         String title = to.headings().stream()
                 .filter(h -> h.id().equals(id))
                 .findFirst()
                 .map(dev.tierzero.api.Heading::text)
                 .orElse(page.title());
-        String folder = Hrefs.folder(Hrefs.ofSource(from.path()));
         boolean same = path.equals(from.path()) && parts.path().isEmpty();
-        String url = same ? parts.suffix() : Hrefs.relative(folder, page.href()) + parts.suffix();
+        String url = same ? parts.suffix() : url(from, page.href(), parts);
         return new Target(url, title, Optional.of(page.href()), known);
     }
 
-    private void missing(ParsedDocument from, Link link, String path, List<Diagnostic> found) {
-        String reason = others.get(path);
-        if (reason != null) {
-            report(
-                    from,
-                    link,
-                    found,
-                    "LK004",
-                    "link " + link.target() + " leads to " + reason,
-                    "publish " + path + ", or remove the link");
-            return;
-        }
-        boolean image = link.kind() == Link.Kind.IMAGE;
-        Optional<String> near = Suggestion.ofPath(path, image ? assets.keySet() : all());
-        String hint = near.map(n -> "did you mean " + Urls.relativeSource(from.path(), n) + "?")
-                .orElse(
-                        image
-                                ? "add the file, or correct its path (relative to this page)"
-                                : "correct the path (relative to this page), or write the page");
-        report(
-                from,
-                link,
-                found,
-                image ? "LK003" : "LK001",
-                image
-                        ? "image " + link.target() + " does not exist"
-                        : "link target " + link.target() + " does not exist",
-                hint);
-    }
-
-    private Set<String> all() {
-        Set<String> all = new HashSet<>(site.paths());
-        all.addAll(assets.keySet());
-        return all;
-    }
-
-    private static void report(
-            ParsedDocument from, Link link, List<Diagnostic> found, String code, String message, String hint) {
-        List<SourcePosition> chain = from.includes().stream()
-                .filter(i -> i.file().equals(link.position().file()))
-                .map(ParsedDocument.Included::from)
-                .limit(1)
-                .toList();
-        found.add(Diagnostic.error(code, link.position(), message, hint).includedFrom(chain));
-    }
-
     /** Pages named by path in the metadata, relative to the page like links. */
-    private List<String> prerequisites(ParsedDocument document, List<Diagnostic> found) {
+    private List<String> prerequisites(ParsedDocument document, LinkFindings findings) {
         List<String> hrefs = new ArrayList<>();
         SourcePosition at =
                 document.metadata().position("prerequisites").orElse(SourcePosition.ofFile(document.file()));
         for (String named : document.metadata().list("prerequisites")) {
             Link link = new Link(Link.Kind.ANCHOR, named, at);
-            resolve(document, link, found).page().ifPresent(hrefs::add);
+            resolve(document, link, findings).page().ifPresent(hrefs::add);
         }
         return hrefs;
     }

@@ -1,6 +1,6 @@
 package dev.tierzero.site;
 
-import java.nio.charset.StandardCharsets;
+import dev.tierzero.model.PercentCode;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -47,7 +47,7 @@ final class Urls {
         String path = end < 0 ? target : target.substring(0, end);
         String suffix = end < 0 ? "" : target.substring(end);
         String fragment = hash < 0 ? "" : target.substring(hash + 1);
-        return new Parts(target, decoded(path), suffix, decoded(fragment));
+        return new Parts(target, PercentCode.decoded(path), suffix, PercentCode.decoded(fragment));
     }
 
     /** The path from the content folder; empty when it leaves it. A trailing slash is dropped. */
@@ -76,21 +76,5 @@ final class Urls {
         }
         return path.append(folder.isEmpty() ? to : to.substring(folder.length() + 1))
                 .toString();
-    }
-
-    private static String decoded(String text) {
-        if (text.indexOf('%') < 0) {
-            return text;
-        }
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        int length = 0;
-        for (int i = 0; i < bytes.length; i++, length++) {
-            int high = i + 2 < bytes.length ? Character.digit(bytes[i + 1], 16) : -1;
-            int low = i + 2 < bytes.length ? Character.digit(bytes[i + 2], 16) : -1;
-            boolean escape = bytes[i] == '%' && high >= 0 && low >= 0;
-            bytes[length] = escape ? (byte) (high * 16 + low) : bytes[i];
-            i += escape ? 2 : 0;
-        }
-        return new String(bytes, 0, length, StandardCharsets.UTF_8);
     }
 }

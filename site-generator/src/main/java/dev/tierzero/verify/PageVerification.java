@@ -2,6 +2,7 @@ package dev.tierzero.verify;
 
 import dev.tierzero.api.Diagnostic;
 import dev.tierzero.api.SourcePosition;
+import dev.tierzero.model.PercentCode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -55,6 +56,11 @@ public record PageVerification(Set<String> outputs, Function<String, Optional<Se
         return found;
     }
 
+    /** The ids of a page. */
+    public static Set<String> ids(String html) {
+        return Set.copyOf(new HashSet<>(HtmlScan.of(html).ids()));
+    }
+
     private record Problem(String code, String message, String hint) {
         Diagnostic at(String file) {
             return Diagnostic.error(code, SourcePosition.ofFile(file), message, hint);
@@ -73,8 +79,8 @@ public record PageVerification(Set<String> outputs, Function<String, Optional<Se
         }
         int hash = url.indexOf('#');
         String path = hash < 0 ? url : url.substring(0, hash);
-        String fragment = hash < 0 ? "" : decoded(url.substring(hash + 1));
-        if (path.isEmpty()) {
+        String fragment = hash < 0 ? "" : PercentCode.decoded(url.substring(hash + 1));
+        if (path.isEmpty() || path.startsWith("?")) {
             return fragment.isEmpty() || own.contains(fragment) ? Optional.empty() : missingAnchor(href, url);
         }
         String target = resolve(href, path);
@@ -113,7 +119,7 @@ public record PageVerification(Set<String> outputs, Function<String, Optional<Se
 
     private String resolve(String href, String path) {
         int query = path.indexOf('?');
-        String plain = decoded(query < 0 ? path : path.substring(0, query));
+        String plain = PercentCode.decoded(query < 0 ? path : path.substring(0, query));
         if (plain.startsWith(root)) {
             return plain.substring(root.length());
         }
@@ -127,11 +133,5 @@ public record PageVerification(Set<String> outputs, Function<String, Optional<Se
         }
         String rest = plain.substring(up * 3);
         return folder.isEmpty() ? rest : folder + "/" + rest;
-    }
-
-    private static String decoded(String text) {
-        return text.indexOf('%') < 0
-                ? text
-                : java.net.URLDecoder.decode(text.replace("+", "%2B"), java.nio.charset.StandardCharsets.UTF_8);
     }
 }

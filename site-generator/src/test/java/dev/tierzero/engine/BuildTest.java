@@ -1,0 +1,354 @@
+package dev.tierzero.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tierzero.api.Severity;
+import dev.tierzero.model.FileClass;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BuildTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aFolderOfPlainPagesIsASite() {
+        TestSite site = TestSite.in(folder, """
+                -- content/hello.md --
+                # Hello
+
+                Text.
+                """);
+        Outcome outcome = site.build();
+        assertEquals(Outcome.State.PUBLISHED, outcome.state());
+        assertTrue(site.output("hello.html").contains("<h1"));
+        assertTrue(site.outputs().keySet().containsAll(List.of("404.html", "index.html", "manifest.json", "_headers")));
+    }
+
+    @Test
+    void aSiteWithoutAnyPageIsAHomePage() throws Exception {
+        Files.createDirectories(folder.resolve("content"));
+        assertEquals(Outcome.State.PUBLISHED, new TestSite(folder).build().state());
+    }
+
+    @Test
+    void linksOfAllKindsLeadWhereTheyShould() {
+        TestSite site = TestSite.in(folder, """
+                -- content/index.md --
+                # Home
+
+                [a](ops/vault.adoc#verify) [b](/ops/) [c](ops/vault.html) [d](notes.txt) [](ops/vault.adoc) [e](#more) [f](?q=1)
+                [g](https://example.com/%zz) [h](ops/vault.adoc?x=%zz#verify)
+
+                ## More
+                -- content/notes.txt --
+                notes
+                -- content/ops/vault.adoc --
+                = Vault
+
+                xref:../index.md#more[up] and xref:/index.md[]
+
+                == Verify
+
+                Text.
+                """);
+        Outcome outcome = site.build();
+        assertEquals(List.of(), TestSite.whole(outcome.diagnostics()));
+        String home = site.output("index.html");
+        for (String link : List.of(
+                "href=\"ops/vault.html#verify\"",
+                "href=\"ops/index.html\"",
+                "href=\"ops/vault.html\"",
+                "href=\"notes.txt\"",
+                ">Vault</a>",
+                "href=\"#more\"")) {
+            assertTrue(home.contains(link), link);
+        }
+        assertTrue(site.output("ops/vault.html").contains("href=\"../index.html#more\""));
+    }
+
+    @Test
+    void anErrorKeepsTheOldSiteAndTheFailedBuildAside() {
+        TestSite site = TestSite.in(folder, "-- content/index.md --\n# Home\n");
+        site.build();
+        SortedMap<String, String> before = site.outputs();
+        site.write("content/index.md", "# New home\n\n[x](nowhere.md)\n");
+        Outcome outcome = site.build();
+        assertEquals(Outcome.State.REFUSED, outcome.state());
+        assertEquals(
+                List.of("content/index.md:3:1: error LK001: link target nowhere.md does not exist / "
+                        + "correct the path (relative to this page), or write the page"),
+                TestSite.whole(outcome.diagnostics()));
+        assertEquals(before, site.outputs());
+        Path failed = outcome.output().orElseThrow();
+        assertTrue(TestSite.tree(failed).get("index.html").contains("New home"));
+        site.write("content/index.md", "# New home\n");
+        assertEquals(Outcome.State.PUBLISHED, site.build().state());
+        assertFalse(Files.exists(failed), "a finished build clears what failed before");
+    }
+
+    @Test
+    void anUnchangedSiteIsSaidToBeUnchangedWithTheSameFindings() {
+        TestSite site = TestSite.in(folder, "-- content/a.md --\nno title\n-- content/_p.md --\npart\n");
+        Outcome first = site.build();
+        Outcome second = site.build();
+        assertEquals(Outcome.State.UNCHANGED, second.state());
+        assertEquals(first.diagnostics(), second.diagnostics());
+        assertEquals(first.counts(), second.counts());
+        assertEquals(first.published().pages(), second.published().pages());
+    }
+
+    @Test
+    void aFileTakenFromTheOutputIsPutBack() {
+        TestSite site = TestSite.in(folder, "-- content/a.md --\n# A\n");
+        site.build();
+        SortedMap<String, String> whole = site.outputs();
+        site.delete("output/a.html");
+        assertEquals(Outcome.State.PUBLISHED, site.build().state());
+        assertEquals(whole, site.outputs());
+    }
+
+    @Test
+    void aFileThatWasPutIntoTheOutputGoesWithTheNextBuild() {
+        TestSite site = TestSite.in(folder, "-- content/a.md --\n# A\n");
+        site.build();
+        SortedMap<String, String> whole = site.outputs();
+        site.write("output/stray.html", "stray");
+        site.build();
+        assertEquals(whole, site.outputs());
+    }
+
+    @Test
+    void aFileOfTheOutputThatWasWrittenOverIsPutRight() {
+        TestSite site = TestSite.in(folder, "-- content/a.md --\n# A\n");
+        site.build();
+        SortedMap<String, String> whole = site.outputs();
+        site.write("output/a.html", whole.get("a.html").replace("<h1", "<h2"));
+        site.build();
+        assertEquals(whole, site.outputs());
+    }
+
+    @Test
+    void everyFileIsCountedOnceAndTheCountsAddUp() {
+        TestSite site = TestSite.in(folder, """
+                -- site.yaml --
+                ignore: ["*.log"]
+                -- content/index.md --
+                # Home
+                -- content/draft.md --
+                ---
+                draft: true
+                ---
+                # Draft
+                -- content/_part.md --
+                part
+                -- content/_data/codes.yaml --
+                a: 1
+                -- content/x.log --
+                log
+                -- content/plan.txt --
+                plan
+                -- content/bad.html --
+                <p>x</p>
+                """);
+        Outcome outcome = site.buildAnyway();
+        assertEquals(
+                Map.of(
+                        FileClass.PAGE,
+                        1,
+                        FileClass.DRAFT,
+                        1,
+                        FileClass.PARTIAL,
+                        1,
+                        FileClass.DATA,
+                        1,
+                        FileClass.IGNORED,
+                        1,
+                        FileClass.ASSET,
+                        1,
+                        FileClass.ERROR,
+                        1),
+                outcome.counts());
+        assertFalse(site.outputs().containsKey("draft.html"));
+    }
+
+    @Test
+    void draftsAreShownWhenAskedForAndLinksToThemAreTold() {
+        TestSite site = TestSite.in(folder, """
+                -- content/index.md --
+                # Home
+
+                [x](draft.md)
+                -- content/draft.md --
+                ---
+                status: draft
+                ---
+                # Draft
+                """);
+        assertEquals(
+                List.of("content/index.md:3:1: error LK004: link draft.md leads to a draft / "
+                        + "publish draft.md, or remove the link"),
+                TestSite.whole(site.build().diagnostics()));
+        Request shown = new Request(folder, Optional.empty(), 1, Map.of(), true, true);
+        assertEquals(
+                List.of(),
+                TestSite.whole(
+                        TestSite.build(shown, Optional.of(Severity.ERROR)).diagnostics()));
+    }
+
+    @Test
+    void aFormerAddressSendsReadersOn() {
+        TestSite site = TestSite.in(folder, """
+                -- content/new.md --
+                ---
+                title: New & <better>
+                aliases: [/old.html, /was/here/, /plain]
+                ---
+                Text.
+                """);
+        site.build();
+        assertTrue(site.output("old.html").contains("url=new.html"));
+        assertTrue(site.output("was/here/index.html").contains("href=\"../../new.html\""));
+        assertTrue(site.output("plain/index.html").contains("New &amp; &lt;better&gt;"));
+        assertEquals(
+                "/old.html /new.html 301!\n/plain /new.html 301!\n/was/here/ /new.html 301!\n",
+                site.output("_redirects"));
+    }
+
+    @Test
+    void aFolderWithNoLinksOutsideIsAllThatAMenuEntryMayName() {
+        TestSite site = TestSite.in(folder, """
+                -- site.yaml --
+                menu: [ops, nope, {title: Shop, link: "https://example.com/"}]
+                -- content/ops/a.md --
+                # A
+                -- content/ops/b.md --
+                # B
+                """);
+        assertEquals(
+                List.of("site.yaml: error LK007: menu entry nope leads to no page or folder of content / "
+                        + "name a folder or page below content, or remove the entry"),
+                TestSite.whole(site.build().diagnostics()));
+    }
+
+    @Test
+    void aTemplateThatDoesNotWorkIsNamedWithItsLine() {
+        TestSite site = TestSite.in(folder, """
+                -- content/a.md --
+                # A
+                -- templates/layouts/page.peb --
+                <p>
+                {{ page.nonsense }}
+                </p>
+                """);
+        assertEquals(
+                List.of("templates/layouts/page.peb:2 TH001"),
+                TestSite.brief(site.build().diagnostics()));
+    }
+
+    @Test
+    void checkFindsWhatABuildFindsAlsoWhenOnlyAnotherPageWent() {
+        TestSite site = TestSite.in(folder, """
+                -- content/a.md --
+                # A
+                -- content/b.md --
+                # B
+                -- templates/partials/footer.peb --
+                <footer><a href="{{ link('b.html') }}">B</a></footer>
+                """);
+        assertEquals(List.of(), TestSite.whole(site.check().diagnostics()));
+        site.delete("content/b.md");
+        List<String> checked = TestSite.brief(site.check().diagnostics());
+        assertEquals(TestSite.brief(site.build().diagnostics()), checked);
+        assertTrue(checked.contains("content/a.md VF002"), checked.toString());
+    }
+
+    @Test
+    void checkParsesOnlyWhatChanged() {
+        TestSite site = TestSite.in(folder, "-- content/a.md --\n# A\n-- content/b.md --\n# B\n");
+        assertEquals(2, site.check().published().parsed());
+        site.write("content/b.md", "# B\n\nMore.\n");
+        assertEquals(1, site.check().published().parsed());
+        assertEquals(0, site.check().published().parsed());
+    }
+
+    @Test
+    void outputInsideTheContentIsRefused() {
+        TestSite site = TestSite.in(folder, "-- content/a.md --\n# A\n");
+        for (String wrong : List.of("content/out", "content", ".", "templates/x", "..")) {
+            Request request = new Request(folder, Optional.of(folder.resolve(wrong)), 1, Map.of(), false, false);
+            String message = "";
+            try {
+                TestSite.build(request, Optional.empty());
+            } catch (java.io.UncheckedIOException | IllegalArgumentException e) {
+                message = e.getMessage();
+            }
+            assertFalse(message.isEmpty(), wrong);
+        }
+    }
+
+    @Test
+    void anAnchorOfAGeneratedPageIsChecked() {
+        TestSite site = TestSite.in(folder, """
+                -- content/index.md --
+                # Home
+
+                [x](ops/#nothing)
+                -- content/ops/a.md --
+                # A
+                """);
+        assertEquals(
+                List.of("content/index.md VF003"), TestSite.brief(site.build().diagnostics()));
+    }
+
+    @Test
+    void anIncludeThatMayBeMissingIsTakenInOnceItIsThere() {
+        TestSite site = TestSite.in(folder, """
+                -- content/a.adoc --
+                = A
+
+                include::_late.adoc[opts=optional]
+
+                End.
+                """);
+        site.build();
+        assertEquals(0, site.build().published().parsed());
+        site.write("content/b.md", "# B\n");
+        assertEquals(1, site.build().published().parsed(), "only the new page");
+        site.write("content/_late.adoc", "It came late.\n");
+        site.build();
+        assertTrue(site.output("a.html").contains("It came late."));
+    }
+
+    @Test
+    void aMissingIncludeIsTakenInOnceItIsThereThroughAChainOfPartials() {
+        TestSite site = TestSite.in(folder, """
+                -- content/a.adoc --
+                = A
+
+                include::_one.adoc[]
+                -- content/_one.adoc --
+                one
+
+                include::_two.adoc[]
+                -- content/_two.adoc --
+                two
+                """);
+        site.build();
+        site.write("content/_two.adoc", "changed\n");
+        site.build();
+        assertTrue(site.output("a.html").contains("changed"));
+        String text = new String(site.output("a.html").getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+        assertFalse(text.contains("two"));
+    }
+}
