@@ -130,7 +130,7 @@ record Assembly(Portal portal, LinkMap links, SortedSet<String> drafts, List<Dia
                 settings.folders().content(),
                 menu(settings, site),
                 Doors.of(site),
-                given.support());
+                support(settings, site));
     }
 
     /** The path part of a site's address with a slash at both ends. */
@@ -140,11 +140,25 @@ record Assembly(Portal portal, LinkMap links, SortedSet<String> drafts, List<Dia
         return slash < 0 ? "/" : url.substring(slash) + (url.endsWith("/") ? "" : "/");
     }
 
+    private static List<PortalFacts.Entrance> support(Settings settings, Site site) {
+        return settings.support().stream()
+                .map(step -> new PortalFacts.Entrance("", step.title(), step.text(), href(site, step.target())))
+                .toList();
+    }
+
+    /** The output path of a folder or page of content; anything else as it is. */
+    private static String href(Site site, String target) {
+        return page(site, target).map(Page::href).orElse(target);
+    }
+
+    private static Optional<Page> page(Site site, String target) {
+        return site.pageOf(target).or(() -> site.section(target).map(dev.tierzero.site.Section::index));
+    }
+
     private static List<PortalFacts.Entrance> menu(Settings settings, Site site) {
         List<PortalFacts.Entrance> menu = new ArrayList<>();
         for (Settings.MenuItem item : settings.menu()) {
-            Optional<Page> page = site.pageOf(item.target())
-                    .or(() -> site.section(item.target()).map(dev.tierzero.site.Section::index));
+            Optional<Page> page = page(site, item.target());
             String title = item.title().isBlank() ? page.map(Page::navTitle).orElse(item.target()) : item.title();
             menu.add(
                     new PortalFacts.Entrance("", title, "", page.map(Page::href).orElse(item.target())));

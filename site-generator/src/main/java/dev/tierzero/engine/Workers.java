@@ -117,7 +117,7 @@ record Workers(int threads, Duration budget) {
             for (int i = 0; i < items.size(); i++) {
                 Object outcome = results.get(i);
                 if (outcome instanceof Failure failure) {
-                    throw new IllegalStateException("failed on " + items.get(i), failure.cause);
+                    throw failure.unchecked();
                 }
                 list.add((R) outcome);
             }
@@ -142,7 +142,15 @@ record Workers(int threads, Duration budget) {
             }
         }
 
-        private record Failure(Throwable cause) {}
+        private record Failure(Throwable cause) {
+            /** As it was thrown, with the worker's stack. */
+            RuntimeException unchecked() {
+                if (cause instanceof RuntimeException failure) {
+                    return failure;
+                }
+                return new IllegalStateException("a worker failed", cause);
+            }
+        }
 
         private final class Run implements Runnable {
             final Thread thread = new Thread(null, this, "tier0-worker", STACK_BYTES);

@@ -99,7 +99,7 @@ final class CodeReading {
         open(element, "diagram", "mermaid");
         String alt = element.attr("data-alt").strip();
         if (alt.isEmpty()) {
-            draft.error(
+            draft.warning(
                     "IM002", "the diagram has no text alternative", "say what it shows: alt=\"…\" after the language");
         } else {
             draft.out().append("<p class=\"diagram-alt\">");
@@ -108,9 +108,11 @@ final class CodeReading {
             draft.words(alt);
             draft.space();
         }
+        // Without a text alternative the source is all that readers have.
         draft.out()
+                .append(alt.isEmpty() ? "<details open>" : "<details>")
                 .append(
-                        "<details><summary>Diagram source (Mermaid)</summary><pre tabindex=\"0\"><code class=\"language-mermaid\">");
+                        "<summary>Diagram source (Mermaid)</summary><pre tabindex=\"0\"><code class=\"language-mermaid\">");
         Html.text(draft.out(), code);
         draft.out().append("</code></pre></details>");
     }

@@ -56,6 +56,7 @@ final class InlineWriter {
     private final MarkedOutput output;
     private final StringBuilder out;
     private int links;
+    private boolean inTable;
 
     InlineWriter(Document document, MarkedOutput output) {
         this.document = document;
@@ -68,6 +69,13 @@ final class InlineWriter {
         for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
             write(node);
         }
+    }
+
+    /** Writes what stands in a cell of a table, where code spells a bar {@code \|}. */
+    void cell(Node cell) {
+        inTable = true;
+        children(cell);
+        inTable = false;
     }
 
     /** Writes a node and those after it. */
@@ -108,7 +116,8 @@ final class InlineWriter {
     }
 
     private void code(Code node) {
-        String text = node.getText().toString().replace('\n', ' ');
+        String written = node.getText().toString().replace('\n', ' ');
+        String text = inTable ? written.replace("\\|", "|") : written;
         boolean padded = text.length() > 2 && text.startsWith(" ") && text.endsWith(" ") && !text.isBlank();
         out.append("<code>");
         Html.text(out, padded ? text.substring(1, text.length() - 1) : text);

@@ -1,6 +1,7 @@
 package dev.tierzero.publish;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
@@ -13,8 +14,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -32,7 +33,7 @@ public final class Publication implements AutoCloseable {
     private final FileChannel lockFile;
     private final Optional<Manifest> previous;
     private final SortedMap<String, Manifest.Entry> files = new ConcurrentSkipListMap<>();
-    private final Set<Path> folders = ConcurrentHashMap.newKeySet();
+    private final Map<Path, Boolean> folders = new ConcurrentHashMap<>();
 
     private Publication(Path target, Path room, FileChannel lockFile, Optional<Manifest> previous) throws IOException {
         this.target = target;
@@ -119,10 +120,20 @@ public final class Publication implements AutoCloseable {
             throw new IllegalArgumentException("output path leaves the site: " + path);
         }
         Path folder = file.getParent();
-        if (folder != null && folders.add(folder)) {
-            Files.createDirectories(folder);
+        if (folder != null) {
+            // Made before any thread goes on: whoever asks for the same folder waits.
+            folders.computeIfAbsent(folder, Publication::made);
         }
         return file;
+    }
+
+    private static boolean made(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static FileChannel lock(Path room) throws IOException {

@@ -2,7 +2,6 @@ package dev.tierzero.site;
 
 import dev.tierzero.api.Diagnostic;
 import dev.tierzero.api.Link;
-import dev.tierzero.api.Metadata;
 import dev.tierzero.api.SourcePosition;
 import dev.tierzero.model.ParsedDocument;
 import java.util.ArrayList;
@@ -28,9 +27,10 @@ public final class LinkMap {
      * The references of one page.
      *
      * @param targets by index of the document's links
+     * @param prerequisites output paths of the pages that its metadata names under {@code prerequisites}
      * @param diagnostics what is wrong with them
      */
-    public record Resolved(List<Target> targets, List<Diagnostic> diagnostics) {
+    public record Resolved(List<Target> targets, List<String> prerequisites, List<Diagnostic> diagnostics) {
 
         /** URLs of references that lead nowhere; each has a finding. */
         public Set<String> broken() {
@@ -42,6 +42,7 @@ public final class LinkMap {
         /** Copies the lists. */
         public Resolved {
             targets = List.copyOf(targets);
+            prerequisites = List.copyOf(prerequisites);
             diagnostics = List.copyOf(diagnostics);
         }
     }
@@ -77,7 +78,7 @@ public final class LinkMap {
         for (Link link : document.links()) {
             targets.add(resolve(document, link, found));
         }
-        return new Resolved(targets, found);
+        return new Resolved(targets, prerequisites(document, found), found);
     }
 
     private Target resolve(ParsedDocument from, Link link, List<Diagnostic> found) {
@@ -219,13 +220,15 @@ public final class LinkMap {
         found.add(Diagnostic.error(code, link.position(), message, hint).includedFrom(chain));
     }
 
-    /** The metadata of a page that lists other pages by path, such as a course's prerequisites, as output paths. */
-    public List<String> pagesNamed(ParsedDocument document, String key) {
-        Metadata metadata = document.metadata();
-        return metadata.list(key).stream()
-                .flatMap(p -> Urls.resolve(Hrefs.folder(document.path()), p).stream())
-                .flatMap(p -> page(p).stream())
-                .map(Page::href)
-                .toList();
+    /** Pages named by path in the metadata, relative to the page like links. */
+    private List<String> prerequisites(ParsedDocument document, List<Diagnostic> found) {
+        List<String> hrefs = new ArrayList<>();
+        SourcePosition at =
+                document.metadata().position("prerequisites").orElse(SourcePosition.ofFile(document.file()));
+        for (String named : document.metadata().list("prerequisites")) {
+            Link link = new Link(Link.Kind.ANCHOR, named, at);
+            resolve(document, link, found).page().ifPresent(hrefs::add);
+        }
+        return hrefs;
     }
 }

@@ -9,6 +9,7 @@ import dev.tierzero.model.Settings.Limits;
 import dev.tierzero.model.Settings.MenuItem;
 import dev.tierzero.model.Settings.Repository;
 import dev.tierzero.model.Settings.Section;
+import dev.tierzero.model.Settings.SupportStep;
 import dev.tierzero.model.Settings.UnknownKeys;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,7 +43,8 @@ public final class SettingsFile {
             "front-matter",
             "ignore",
             "headers",
-            "limits");
+            "limits",
+            "support");
     private static final List<String> TYPE_KEYS =
             List.of("label", "plural", "template", "facts", "required-sections", "required", "properties");
     private static final List<String> LIMIT_KEYS =
@@ -107,7 +109,8 @@ public final class SettingsFile {
                 frontMatter(),
                 ignore(),
                 new Headers(headers.flag("hsts", false), headers.flag("hsts-subdomains", false)),
-                limits());
+                limits(),
+                support());
     }
 
     private String nonBlank(String key, String otherwise) throws SettingsException {
@@ -164,10 +167,24 @@ public final class SettingsFile {
 
     private String folder(String key, String otherwise) throws SettingsException {
         String folder = top.text(key, otherwise);
-        if (!Addresses.isFolder(folder)) {
+        if (!Folders.isFolder(folder)) {
             throw top.fault(key, "takes a folder inside the site's folder, not \"" + Shown.of(folder) + "\"");
         }
         return folder.endsWith("/") ? folder.substring(0, folder.length() - 1) : folder;
+    }
+
+    private List<SupportStep> support() throws SettingsException {
+        List<SupportStep> steps = new ArrayList<>();
+        for (YamlNode item : top.items("support")) {
+            SettingsMap map = new SettingsMap(file, "support", item, List.of("title", "text", "link"));
+            if (map.text("title", "").isBlank()) {
+                throw top.fault(item, "a step of support needs a \"title\"");
+            }
+            String link = map.text("link", "");
+            String target = link.isBlank() ? "" : target(item, link);
+            steps.add(new SupportStep(map.text("title", ""), map.text("text", ""), target));
+        }
+        return steps;
     }
 
     private List<MenuItem> menu() throws SettingsException {
@@ -188,7 +205,7 @@ public final class SettingsFile {
 
     private String target(YamlNode at, String target) throws SettingsException {
         boolean absolute = target.startsWith("https://") || target.startsWith("http://");
-        if (!absolute && !Addresses.isFolder(target)) {
+        if (!absolute && !Folders.isFolder(target)) {
             throw top.fault(
                     at,
                     "a menu entry takes a folder or page below content, or an https URL, not \"" + Shown.of(target)
@@ -201,7 +218,7 @@ public final class SettingsFile {
         Map<String, Section> sections = new LinkedHashMap<>();
         SettingsMap all = top.map("sections", List.of());
         for (String folder : all.keys()) {
-            if (!Addresses.isFolder(folder)) {
+            if (!Folders.isFolder(folder)) {
                 throw all.fault(folder, "is not a folder below content");
             }
             SettingsMap map = all.map(folder, List.of("title", "order", "type"));
@@ -268,7 +285,8 @@ public final class SettingsFile {
         }
         YamlNode node = schemas.node(key).orElseThrow();
         try {
-            return Schema.of(node).types().contains("null") ? "" : Json.of(node);
+            Schema.of(node);
+            return Json.of(node);
         } catch (Schema.Unusable e) {
             throw new SettingsException(file + ":" + e.line() + ":" + e.column() + ": " + e.getMessage());
         }
