@@ -298,13 +298,10 @@ final class PageView {
     }
 
     private List<Map<String, Object>> children(Page page, String base) {
-        if (page.kind() == Page.Kind.CONTENT
-                && page.isFolderIndex()
-                && !page.folder().isEmpty()) {
+        if (page.kind() == Page.Kind.CONTENT && page.isFolderIndex()) {
             Section section = portal.site().section(page.folder()).orElseThrow();
-            List<Page> pages = new ArrayList<>(section.pages());
-            section.sections().forEach(s -> pages.add(s.index()));
-            return rows(pages, base);
+            // The home page shows its sections by themselves.
+            return rows(page.folder().isEmpty() ? section.pages() : pages(section), base);
         }
         return rows(members(page), base);
     }

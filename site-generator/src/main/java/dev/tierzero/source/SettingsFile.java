@@ -1,7 +1,6 @@
 package dev.tierzero.source;
 
 import dev.tierzero.model.Settings;
-import dev.tierzero.model.Settings.DeclaredType;
 import dev.tierzero.model.Settings.Folders;
 import dev.tierzero.model.Settings.FrontMatterRules;
 import dev.tierzero.model.Settings.Headers;
@@ -45,17 +44,17 @@ public final class SettingsFile {
             "headers",
             "limits",
             "support");
-    private static final List<String> TYPE_KEYS =
-            List.of("label", "plural", "template", "facts", "required-sections", "required", "properties");
     private static final List<String> LIMIT_KEYS =
             List.of("page-bytes", "asset-bytes", "page-seconds", "nesting", "include-depth", "included-bytes");
 
     private final String file;
     private final SettingsMap top;
+    private final TypeSettings types;
 
-    private SettingsFile(String file, SettingsMap top) {
+    private SettingsFile(String file, SettingsMap top) throws SettingsException {
         this.file = file;
         this.top = top;
+        this.types = new TypeSettings(file, top.map("types", List.of()));
     }
 
     /** Whether the site has the file. */
@@ -105,7 +104,7 @@ public final class SettingsFile {
                 folders(standard.folders()),
                 menu(),
                 sections(),
-                types(),
+                types.all(),
                 frontMatter(),
                 ignore(),
                 new Headers(headers.flag("hsts", false), headers.flag("hsts-subdomains", false)),
@@ -226,70 +225,9 @@ public final class SettingsFile {
                     ? Optional.empty()
                     : Optional.of((int) map.whole("order", -1_000_000, 1_000_000, 0));
             String name = folder.endsWith("/") ? folder.substring(0, folder.length() - 1) : folder;
-            sections.put(name, new Section(map.text("title", ""), order, knownType(map)));
+            sections.put(name, new Section(map.text("title", ""), order, types.known(map)));
         }
         return sections;
-    }
-
-    private String knownType(SettingsMap section) throws SettingsException {
-        String type = section.text("type", "");
-        List<String> names = new ArrayList<>(BuiltInTypes.read().keySet());
-        names.addAll(top.map("types", List.of()).keys());
-        if (!type.isBlank() && !names.contains(type)) {
-            throw section.fault(
-                    "type", "is not a content type: \"" + Shown.of(type) + "\"" + Shown.didYouMean(type, names));
-        }
-        return type;
-    }
-
-    private Map<String, DeclaredType> types() throws SettingsException {
-        Map<String, DeclaredType> types = new LinkedHashMap<>();
-        SettingsMap all = top.map("types", List.of());
-        for (String name : all.keys()) {
-            if (!name.matches("[a-z][a-z0-9-]{0,39}")) {
-                throw all.fault(name, "is not a name for a type; lower-case letters, digits and hyphens are");
-            }
-            types.put(name, type(all.map(name, TYPE_KEYS)));
-        }
-        return types;
-    }
-
-    private DeclaredType type(SettingsMap map) throws SettingsException {
-        Map<String, String> facts = new LinkedHashMap<>();
-        SettingsMap labels = map.map("facts", List.of());
-        for (String key : labels.keys()) {
-            facts.put(key, labels.text(key, key));
-        }
-        Map<String, String> properties = new LinkedHashMap<>();
-        SettingsMap schemas = map.map("properties", List.of());
-        for (String key : schemas.keys()) {
-            properties.put(key, schema(key, schemas));
-        }
-        String template = map.text("template", "");
-        if (!template.isBlank() && !template.matches("[a-z0-9][a-z0-9-]{0,59}")) {
-            throw map.fault("template", "takes a layout's name, not \"" + Shown.of(template) + "\"");
-        }
-        return new DeclaredType(
-                map.text("label", ""),
-                map.text("plural", ""),
-                template,
-                facts,
-                map.texts("required-sections"),
-                map.texts("required"),
-                properties);
-    }
-
-    private String schema(String key, SettingsMap schemas) throws SettingsException {
-        if (!key.matches("[a-z][a-z0-9-]{0,39}")) {
-            throw schemas.fault(key, "is not a name for a key; lower-case letters, digits and hyphens are");
-        }
-        YamlNode node = schemas.node(key).orElseThrow();
-        try {
-            Schema.of(node);
-            return Json.of(node);
-        } catch (Schema.Unusable e) {
-            throw new SettingsException(file + ":" + e.line() + ":" + e.column() + ": " + e.getMessage());
-        }
     }
 
     private FrontMatterRules frontMatter() throws SettingsException {

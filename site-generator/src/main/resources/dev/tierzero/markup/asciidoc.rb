@@ -189,7 +189,7 @@ module TierZero
     def convert_embedded node
       return node.content if node.nested?
       html = node.content
-      @page.footnotes.each {|id, (text, at)| html = %(#{html}\n<t0-footnote id="#{id}" data-p="#{at}">#{text}</t0-footnote>) }
+      @page.footnotes.each {|id, (text, at)| html = %(#{html}\n<t0-footnote id="#{id}" data-p="#{at}"><p data-p="#{at}">#{text}</p></t0-footnote>) }
       html
     end
     alias convert_document convert_embedded

@@ -138,7 +138,8 @@ final class Browser implements AutoCloseable {
 
     /** The page as it is printed. */
     byte[] pdf() {
-        return Base64.getDecoder().decode(String.valueOf(cdp("Page.printToPDF", Map.of()).get("data")));
+        return Base64.getDecoder()
+                .decode(String.valueOf(cdp("Page.printToPDF", Map.of()).get("data")));
     }
 
     /** The value of an expression in the page, whether its scripts may run or not. */
@@ -154,8 +155,8 @@ final class Browser implements AutoCloseable {
         parameters.put("returnByValue", true);
         JsonNode answer = JSON.valueToTree(cdp("Runtime.evaluate", parameters));
         if (answer.has("exceptionDetails")) {
-            throw new IllegalStateException(
-                    expression + ": " + answer.at("/exceptionDetails/exception/description").asText());
+            throw new IllegalStateException(expression + ": "
+                    + answer.at("/exceptionDetails/exception/description").asText());
         }
         return parsed(answer.at("/result/value").asText("null"));
     }
@@ -185,17 +186,22 @@ final class Browser implements AutoCloseable {
     void tap(String selector) {
         String element = "document.querySelector(" + TextNode.valueOf(selector) + ")";
         value(element + ".scrollIntoView({block: 'center', behavior: 'instant'})");
-        JsonNode at = value("(r => ({x: r.left + r.width / 2, y: r.top + r.height / 2}))(" + element
-                + ".getBoundingClientRect())");
+        JsonNode at = value(
+                "(r => ({x: r.left + r.width / 2, y: r.top + r.height / 2}))(" + element + ".getBoundingClientRect())");
         for (String type : List.of("mousePressed", "mouseReleased")) {
             cdp(
                     "Input.dispatchMouseEvent",
                     Map.of(
-                            "type", type,
-                            "x", at.path("x").asDouble(),
-                            "y", at.path("y").asDouble(),
-                            "button", "left",
-                            "clickCount", 1));
+                            "type",
+                            type,
+                            "x",
+                            at.path("x").asDouble(),
+                            "y",
+                            at.path("y").asDouble(),
+                            "button",
+                            "left",
+                            "clickCount",
+                            1));
         }
     }
 
@@ -204,8 +210,10 @@ final class Browser implements AutoCloseable {
         cdp(
                 "Browser.grantPermissions",
                 Map.of(
-                        "origin", "http://" + page.getAuthority(),
-                        "permissions", List.of("clipboardReadWrite", "clipboardSanitizedWrite")));
+                        "origin",
+                        "http://" + page.getAuthority(),
+                        "permissions",
+                        List.of("clipboardReadWrite", "clipboardSanitizedWrite")));
     }
 
     /** Presses keys on whatever has the focus. */

@@ -15,10 +15,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 @InBrowser
 final class CopyTest {
 
-    private static final String COPIED = "(async () => { window.copied = []; Object.defineProperty(navigator, 'clipboard', "
-            + "{value: {writeText: t => { copied.push(t); return Promise.resolve(); }}});"
-            + "document.querySelectorAll('button.copy').forEach(b => b.click());"
-            + "return JSON.stringify(copied); })()";
+    private static final String COPIED =
+            "(async () => { window.copied = []; Object.defineProperty(navigator, 'clipboard', "
+                    + "{value: {writeText: t => { copied.push(t); return Promise.resolve(); }}});"
+                    + "document.querySelectorAll('button.copy').forEach(b => b.click());"
+                    + "return JSON.stringify(copied); })()";
 
     private final Browser browser;
     private final HostedSite host;
@@ -52,7 +53,10 @@ final class CopyTest {
     @Test
     void expectedOutputHasNoButton() {
         browser.open(host.page(Constructs.MARKDOWN));
-        assertEquals(0, browser.value("document.querySelectorAll('figure.output button').length").asInt());
+        assertEquals(
+                0,
+                browser.value("document.querySelectorAll('figure.output button').length")
+                        .asInt());
     }
 
     @Test
@@ -69,7 +73,8 @@ final class CopyTest {
     @Test
     void aRefusedClipboardSaysWhatToPress() {
         browser.open(host.page(Constructs.MARKDOWN));
-        browser.value("Object.defineProperty(navigator, 'clipboard', {value: {writeText: () => Promise.reject('no')}}) && 1");
+        browser.value(
+                "Object.defineProperty(navigator, 'clipboard', {value: {writeText: () => Promise.reject('no')}}) && 1");
         browser.value("(document.execCommand = () => false) && 1");
         browser.tap("figure.console button.copy");
         browser.await("document.querySelector('figure.console button.copy').textContent === 'Press Ctrl+C'");

@@ -62,7 +62,9 @@ final class HostedSite implements AutoCloseable {
             }
             int colon = line.indexOf(':');
             rules.add(new Rule(
-                    prefix, line.substring(0, colon).strip(), line.substring(colon + 1).strip()));
+                    prefix,
+                    line.substring(0, colon).strip(),
+                    line.substring(colon + 1).strip()));
         }
         return rules;
     }

@@ -102,16 +102,24 @@ final class LiveReloadTest {
 
     @Test
     void aFindingIsOnThePageUntilItIsMended() throws IOException {
-        assertEquals(0, browser.value("document.querySelectorAll('main > details.admonition').length").asInt());
+        assertEquals(
+                0,
+                browser.value("document.querySelectorAll('main > details.admonition').length")
+                        .asInt());
         write("index.md", HEADER + "See [the other](othr.md).\n");
         browser.await("document.querySelector('main > details.admonition[open] code')?.textContent.startsWith("
                 + "'content/index.md:7:5 LK001')");
-        assertEquals("1 finding on this page", browser.text("document.querySelector('main > details summary').textContent"));
-        assertTrue(browser.text("document.querySelector('main > details em').textContent").contains("other.md"));
+        assertEquals(
+                "1 finding on this page", browser.text("document.querySelector('main > details summary').textContent"));
+        assertTrue(browser.text("document.querySelector('main > details em').textContent")
+                .contains("other.md"));
         write("index.md", HEADER + "See [the other](other.md).\n");
         browser.await("!!document.querySelector('.body a[href=\"other.html\"]')");
         browser.await("(await fetch('/_tier0/findings?page=/').then(r => r.json())).length === 0");
-        assertEquals(0, browser.value("document.querySelectorAll('main > details.admonition').length").asInt());
+        assertEquals(
+                0,
+                browser.value("document.querySelectorAll('main > details.admonition').length")
+                        .asInt());
     }
 
     @Test

@@ -117,8 +117,7 @@ final class PageKindsTest {
     }
 
     @Test
-    void noPageWithEveryConstructHasASeriousBarrierInLight(Browser browser, Constructs constructs)
-            throws IOException {
+    void noPageWithEveryConstructHasASeriousBarrierInLight(Browser browser, Constructs constructs) throws IOException {
         Axe axe = new Axe();
         List<String> barriers = new ArrayList<>();
         for (String page : constructs.site().lasting()) {

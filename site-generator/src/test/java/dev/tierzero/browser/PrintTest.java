@@ -78,7 +78,10 @@ final class PrintTest {
     void thePageIsAsItWasAfterItWasPrinted(Constructs constructs) throws IOException {
         printed(constructs.site().output().resolve(Constructs.MARKDOWN).toUri());
         assertEquals(false, browser.is("document.querySelector('.disclosure').open"));
-        assertEquals(2, browser.value("document.querySelectorAll('.tab:not([hidden])').length").asInt());
+        assertEquals(
+                2,
+                browser.value("document.querySelectorAll('.tab:not([hidden])').length")
+                        .asInt());
     }
 
     @Test
@@ -90,8 +93,10 @@ final class PrintTest {
                 continue;
             }
             String paper = printed(portal.site().output().resolve(page).toUri());
-            List<String> texts = new ArrayList<>(browser.texts("[...document.querySelectorAll('.body :is(p, li, td, th, dd, "
-                    + "figcaption, caption)')].filter(e => !e.querySelector('*:not(code, strong, em, kbd)')).map(e => e.textContent)"));
+            List<String> texts = new ArrayList<>(
+                    browser.texts(
+                            "[...document.querySelectorAll('.body :is(p, li, td, th, dd, "
+                                    + "figcaption, caption)')].filter(e => !e.querySelector('*:not(code, strong, em, kbd)')).map(e => e.textContent)"));
             texts.add(digest(portal.site(), page));
             missing(paper, texts).forEach(text -> wrong.add(page + ": " + text));
         }

@@ -21,8 +21,8 @@ final class ReadingTest {
             "[...document.querySelectorAll('.contents a[aria-current=location]')].map(a => a.textContent)";
     private static final String ALL = "const all = [...document.querySelectorAll('*')], "
             + "name = e => all.indexOf(e) + ' ' + e.localName + ' ' + e.textContent.trim().slice(0, 30);";
-    private static final String FOCUSED = "(() => { " + ALL + "const e = document.activeElement; return e === document.body"
-            + " ? '' : name(e); })()";
+    private static final String FOCUSED = "(() => { " + ALL
+            + "const e = document.activeElement; return e === document.body" + " ? '' : name(e); })()";
     private static final String MARKED = "(() => { const s = getComputedStyle(document.activeElement);"
             + "return s.outlineStyle !== 'none' || s.boxShadow !== 'none'; })()";
 
@@ -55,8 +55,9 @@ final class ReadingTest {
         browser.open(host.page(Constructs.MARKDOWN));
         assertEquals(
                 List.of(),
-                browser.texts("[...document.querySelectorAll('.body :is(h2, h3)')].filter(h => "
-                        + "h.querySelector('.permalink')?.getAttribute('href') !== '#' + h.id).map(h => h.textContent)"));
+                browser.texts(
+                        "[...document.querySelectorAll('.body :is(h2, h3)')].filter(h => "
+                                + "h.querySelector('.permalink')?.getAttribute('href') !== '#' + h.id).map(h => h.textContent)"));
         browser.open(URI.create(host.page(Constructs.MARKDOWN) + "#a-heading-below"));
         browser.open(URI.create(host.page(Constructs.MARKDOWN) + "#code"));
         browser.await("(() => { const h = document.getElementById('code'), r = h.getBoundingClientRect();"
@@ -81,9 +82,7 @@ final class ReadingTest {
         List<String> reached = new ArrayList<>();
         List<String> unmarked = new ArrayList<>();
         browser.press(Keys.TAB);
-        for (String at = browser.text(FOCUSED);
-                !at.isEmpty() && !reached.contains(at);
-                at = browser.text(FOCUSED)) {
+        for (String at = browser.text(FOCUSED); !at.isEmpty() && !reached.contains(at); at = browser.text(FOCUSED)) {
             reached.add(at);
             if (!browser.is(MARKED)) {
                 unmarked.add(at);

@@ -18,7 +18,8 @@ import org.openqa.selenium.Keys;
 @InBrowser
 final class TabsTest {
 
-    private static final String SELECTED = "[...document.querySelectorAll('[role=tab][aria-selected=true]')].map(t => t.textContent)";
+    private static final String SELECTED =
+            "[...document.querySelectorAll('[role=tab][aria-selected=true]')].map(t => t.textContent)";
     private static final String SHOWN = "[...document.querySelectorAll('.tab > .tab-title + p')]"
             + ".filter(p => p.checkVisibility()).map(p => p.textContent)";
 
@@ -61,7 +62,8 @@ final class TabsTest {
                 "the first tab of each set is selected and only it");
         assertEquals(
                 List.of("Linux", "Windows 11"),
-                browser.texts("[...document.querySelectorAll('[role=tab]')].filter(t => t.tabIndex === 0).map(t => t.textContent)"),
+                browser.texts(
+                        "[...document.querySelectorAll('[role=tab]')].filter(t => t.tabIndex === 0).map(t => t.textContent)"),
                 "only the selected tab is in the tab order");
         assertEquals(List.of("Text for Linux.", "Second text for Windows."), browser.texts(SHOWN));
     }
@@ -116,8 +118,11 @@ final class TabsTest {
                 browser.texts(SHOWN));
         assertEquals(
                 List.of("Linux", "Windows 11", "macOS", "Windows 11", "Linux"),
-                browser.texts("[...document.querySelectorAll('.tab-title')].filter(t => t.checkVisibility()).map(t => t.textContent)"));
-        assertEquals(0, browser.value("document.querySelectorAll('[role=tab]').length").asInt());
+                browser.texts(
+                        "[...document.querySelectorAll('.tab-title')].filter(t => t.checkVisibility()).map(t => t.textContent)"));
+        assertEquals(
+                0,
+                browser.value("document.querySelectorAll('[role=tab]').length").asInt());
     }
 
     @Test

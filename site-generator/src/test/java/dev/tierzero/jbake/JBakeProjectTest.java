@@ -15,8 +15,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class JBakeProjectTest {
 
-    @TempDir
-    Path site;
+    private final Path site;
+
+    JBakeProjectTest(@TempDir Path site) {
+        this.site = site;
+    }
 
     @Test
     void theLayoutAloneIsRecognised() throws Exception {

@@ -2,6 +2,7 @@ package dev.tierzero.markup;
 
 import dev.tierzero.api.Diagnostic;
 import dev.tierzero.api.Metadata;
+import dev.tierzero.api.SourcePosition;
 import dev.tierzero.model.ContentFiles;
 import dev.tierzero.model.Markup;
 import dev.tierzero.model.Parsed;
@@ -41,7 +42,9 @@ record AsciiDocFixture(Map<String, String> files) {
     }
 
     static Source source(String path, String text) {
-        return new Source(path, "content/" + path, Markup.ofPath(path).orElseThrow(), Metadata.EMPTY, text, 1);
+        String file = "content/" + path;
+        Metadata titled = new Metadata(Map.of("title", new Metadata.Value("Title", SourcePosition.ofFile(file))));
+        return new Source(path, file, Markup.ofPath(path).orElseThrow(), titled, text, 1);
     }
 
     Rendered rendered() {

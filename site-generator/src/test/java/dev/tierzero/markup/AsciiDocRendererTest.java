@@ -238,8 +238,8 @@ class AsciiDocRendererTest {
     void footnotesAreCollectedAndMayBeReferredToAgain() {
         becomes("A.footnote:[The *note*.] B.footnote:n[Named.] C.footnote:n[]", """
                 <p>A.<t0-fnref id="1"></t0-fnref> B.<t0-fnref id="2"></t0-fnref> C.<t0-fnref id="2"></t0-fnref></p>
-                <t0-footnote id="1">The <strong>note</strong>.</t0-footnote>
-                <t0-footnote id="2">Named.</t0-footnote>""");
+                <t0-footnote id="1"><p>The <strong>note</strong>.</p></t0-footnote>
+                <t0-footnote id="2"><p>Named.</p></t0-footnote>""");
     }
 
     @Test

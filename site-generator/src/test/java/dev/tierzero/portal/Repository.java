@@ -36,7 +36,11 @@ public final class Repository {
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.copy(file, file.equals(from) ? to : to.resolve(from.relativize(file).toString()));
+                Files.copy(
+                        file,
+                        file.equals(from)
+                                ? to
+                                : to.resolve(from.relativize(file).toString()));
                 return FileVisitResult.CONTINUE;
             }
         });

@@ -14,8 +14,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class CollisionsTest {
 
-    @TempDir
-    Path site;
+    private final Path site;
+
+    CollisionsTest(@TempDir Path site) {
+        this.site = site;
+    }
 
     @ParameterizedTest
     @CsvSource({

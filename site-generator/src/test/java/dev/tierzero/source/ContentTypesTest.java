@@ -14,9 +14,7 @@ import dev.tierzero.model.Settings;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 final class ContentTypesTest {
@@ -93,7 +91,7 @@ final class ContentTypesTest {
                 .anyMatch(d -> d.message().equals("a page of type postmortem needs \"impact\"")));
     }
 
-    /** The library and our own evaluator agree about what is valid, on 20,000 random pages of every type. */
+    /** The library and our own evaluator agree about what is valid, on thousands of random pages of every type. */
     @Test
     void theLibraryAgrees() throws Exception {
         ContentTypes types = extended();
@@ -106,10 +104,8 @@ final class ContentTypesTest {
             for (int i = 0; i < 1_700; i++) {
                 YamlNode.Entries page = RandomMetadata.page(random, ours);
                 List<Diagnostic> findings = new ArrayList<>();
-                Map<String, Object> values = new TreeMap<>();
                 SchemaCheck check = new SchemaCheck("a.md", findings);
                 Object value = check.value("page", page, ours);
-                values.put("page", value);
                 String json = JSON.writeValueAsString(value);
                 boolean accepted = theirs.validate(
                                 json,

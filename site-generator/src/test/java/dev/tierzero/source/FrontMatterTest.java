@@ -22,6 +22,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class FrontMatterTest {
 
+    private static final FrontMatter STANDARD =
+            new FrontMatter(ContentTypes.of(Settings.standard("x")), Settings.standard("x"));
+
     private static final String RUNBOOK = """
             ---
             title: "Vault: down"
@@ -53,7 +56,7 @@ final class FrontMatterTest {
         assertEquals(List.of("vault", "recovery"), metadata.list("tags"));
         assertEquals(List.of("VaultUnreachable"), metadata.list("alerts"));
         assertEquals(Optional.of("1.10"), metadata.text("applies-to"));
-        assertEquals(false, metadata.values().get("draft").value());
+        assertEquals(Optional.of("false"), metadata.text("draft"));
         assertEquals(Optional.of(new SourcePosition("content/runbooks/vault.md", 6, 1)), metadata.position("order"));
         assertEquals(
                 List.of(
@@ -365,7 +368,7 @@ final class FrontMatterTest {
     }
 
     private static FrontMatter.Reading read(String path, String text) {
-        return read(Settings.standard("x"), path, text);
+        return STANDARD.read(path, "content/" + path, text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static FrontMatter.Reading read(Settings settings, String path, String text) {

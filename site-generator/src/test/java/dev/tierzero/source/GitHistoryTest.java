@@ -21,8 +21,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class GitHistoryTest {
 
-    @TempDir
-    Path temp;
+    private final Path temp;
+
+    GitHistoryTest(@TempDir Path temp) {
+        this.temp = temp;
+    }
 
     @Test
     void eachFileHasTheDayOfItsLastCommitInUtc() throws Exception {

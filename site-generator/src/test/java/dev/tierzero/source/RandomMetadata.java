@@ -2,6 +2,7 @@ package dev.tierzero.source;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 
 /** Metadata as careless authors write it: often right, sometimes of the wrong kind, now and then misspelt. */
@@ -43,19 +44,21 @@ final class RandomMetadata {
         int count = Math.min(keys.size(), random.nextInt(4));
         for (int i = 0; i < count; i++) {
             String key = keys.remove(random.nextInt(keys.size()));
-            entries.add(new YamlNode.Entry(
-                    text(key, true), value(random, schema.properties().get(key), 0)));
+            entries.add(new YamlNode.Entry(text(key, true), value(random, property(schema, key), 0)));
         }
         for (String key : schema.required()) {
             if (keys.contains(key) && random.nextInt(4) > 0) {
-                entries.add(new YamlNode.Entry(
-                        text(key, true), value(random, schema.properties().get(key), 0)));
+                entries.add(new YamlNode.Entry(text(key, true), value(random, property(schema, key), 0)));
             }
         }
         if (random.nextInt(12) == 0) {
             entries.add(new YamlNode.Entry(text("unknwon", true), text("x", true)));
         }
         return new YamlNode.Entries(entries, 1, 1);
+    }
+
+    private static Schema property(Schema schema, String key) {
+        return Objects.requireNonNull(schema.properties().get(key));
     }
 
     private static YamlNode value(Random random, Schema schema, int depth) {

@@ -22,8 +22,11 @@ final class SettingsFileTest {
 
     private static final Settings STANDARD = Settings.standard("Ops portal");
 
-    @TempDir
-    Path temp;
+    private final Path temp;
+
+    SettingsFileTest(@TempDir Path temp) {
+        this.temp = temp;
+    }
 
     @Test
     void aSiteWithoutSettingsIsCalledLikeItsFolder() throws Exception {

@@ -28,8 +28,11 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(20)
 final class WorkspaceTest {
 
-    @TempDir
-    Path site;
+    private final Path site;
+
+    WorkspaceTest(@TempDir Path site) {
+        this.site = site;
+    }
 
     @Test
     void everyFileIsInExactlyOneClass() throws Exception {
