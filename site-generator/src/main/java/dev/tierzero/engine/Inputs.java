@@ -4,6 +4,7 @@ import dev.tierzero.api.Diagnostic;
 import dev.tierzero.markup.AsciiDocRenderer;
 import dev.tierzero.markup.DocumentParser;
 import dev.tierzero.markup.Highlighter;
+import dev.tierzero.markup.HtmlRenderer;
 import dev.tierzero.markup.MarkdownRenderer;
 import dev.tierzero.markup.Renderer;
 import dev.tierzero.markup.SyntaxHighlighter;
@@ -136,9 +137,7 @@ final class Inputs {
 
     /** Files published as they are, or made safe. */
     List<ScannedFile> assets() {
-        return workspace.files(FileClass.ASSET).stream()
-                .filter(asset -> Assets.refused(asset).isEmpty())
-                .toList();
+        return workspace.files(FileClass.ASSET);
     }
 
     byte[] bytes(ScannedFile file) throws IOException {
@@ -150,7 +149,6 @@ final class Inputs {
         found.addAll(workspace.diagnostics());
         found.addAll(history.diagnostics());
         found.addAll(owners.diagnostics());
-        workspace.files(FileClass.ASSET).forEach(asset -> found.addAll(Assets.refused(asset)));
         return found;
     }
 
@@ -198,7 +196,12 @@ final class Inputs {
         String key =
                 new Digest().add(generator.identity()).add(settings.toString()).hex();
         Map<Markup, Renderer> renderers = Map.of(
-                Markup.MARKDOWN, new MarkdownRenderer(workspace), Markup.ASCIIDOC, new AsciiDocRenderer(workspace));
+                Markup.MARKDOWN,
+                new MarkdownRenderer(workspace),
+                Markup.ASCIIDOC,
+                new AsciiDocRenderer(workspace),
+                Markup.HTML,
+                new HtmlRenderer());
         Highlighter highlighter = new SyntaxHighlighter();
         return new Parsing(
                 workspace,

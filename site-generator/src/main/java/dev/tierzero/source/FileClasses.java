@@ -18,7 +18,7 @@ final class FileClasses {
 
     /** Formats that a browser runs scripts from when they are opened, whatever the pages do. */
     private static final Set<String> ACTIVE =
-            Set.of("html", "htm", "xhtml", "xht", "shtml", "mht", "mhtml", "xsl", "xslt", "hta", "swf");
+            Set.of("xhtml", "xht", "shtml", "mht", "mhtml", "xml", "xsl", "xslt", "svgz", "hta", "swf");
 
     private final Globs ignored;
 

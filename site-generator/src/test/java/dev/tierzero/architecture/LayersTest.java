@@ -49,7 +49,9 @@ final class LayersTest {
             Map.entry("publish", Set.of()),
             Map.entry(
                     "engine",
-                    Set.of("source", "markup", "jbake", "site", "render", "search", "verify", "publish", "model", "api")),
+                    Set.of(
+                            "source", "markup", "jbake", "site", "render", "search", "verify", "publish", "model",
+                            "api")),
             // The preview sends the headers that the host will send, and says what is wrong with the settings.
             Map.entry("serve", Set.of("engine", "publish", "source", "api")),
             // The command line reads which folders the settings name, to watch them.
@@ -85,12 +87,14 @@ final class LayersTest {
 
     @Test
     void theRulesSeeTheClassesAndEveryPackageHasOne() {
-        Set<String> found =
-                ours.stream().map(c -> c.getPackageName().split("\\.", -1)[2]).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> found = ours.stream()
+                .map(c -> c.getPackageName().split("\\.", -1)[2])
+                .collect(Collectors.toCollection(TreeSet::new));
         Set<String> ruled = new TreeSet<>(MAY_NAME.keySet());
         found.forEach(name -> assertTrue(ruled.contains(name), "a package without a rule: " + name));
         assertEquals(ruled, found, "packages that are ruled and packages that are there");
-        assertTrue(ours.size() > 250, "only " + ours.size() + " classes were seen: the rules below would hold of nothing");
+        assertTrue(
+                ours.size() > 250, "only " + ours.size() + " classes were seen: the rules below would hold of nothing");
     }
 
     @ParameterizedTest
@@ -166,7 +170,8 @@ final class LayersTest {
         return new ArchCondition<>("not be an array that others see") {
             @Override
             public void check(JavaField field, ConditionEvents events) {
-                boolean shared = field.getRawType().isArray() && !field.getModifiers().contains(JavaModifier.PRIVATE);
+                boolean shared =
+                        field.getRawType().isArray() && !field.getModifiers().contains(JavaModifier.PRIVATE);
                 events.add(new SimpleConditionEvent(field, !shared, field.getFullName()));
             }
         };

@@ -27,7 +27,8 @@ final class HtmlValidityTest {
 
     @Test
     void everyConstructIsValid(Constructs constructs) throws Exception {
-        assertEquals(List.of(), errors(constructs.site().output(), constructs.site().pages()));
+        assertEquals(
+                List.of(), errors(constructs.site().output(), constructs.site().pages()));
     }
 
     @Test

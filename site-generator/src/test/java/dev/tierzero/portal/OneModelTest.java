@@ -14,7 +14,9 @@ final class OneModelTest {
 
     @Test
     void everyConstructGivesTheSameHtmlInBothMarkups(Constructs constructs) {
-        assertEquals(body(constructs, Constructs.MARKDOWN).html(), body(constructs, Constructs.ASCIIDOC).html());
+        assertEquals(
+                body(constructs, Constructs.MARKDOWN).html(),
+                body(constructs, Constructs.ASCIIDOC).html());
     }
 
     @Test
@@ -22,8 +24,16 @@ final class OneModelTest {
         List<String> markdown = contents(constructs, Constructs.MARKDOWN);
         assertEquals(
                 List.of(
-                        "#notes", "#tabs", "#lists", "#tables", "#code", "#includes", "#links", "#images",
-                        "#a-heading-below", "#a-heading-below-1"),
+                        "#notes",
+                        "#tabs",
+                        "#lists",
+                        "#tables",
+                        "#code",
+                        "#includes",
+                        "#links",
+                        "#images",
+                        "#a-heading-below",
+                        "#a-heading-below-1"),
                 markdown);
         assertEquals(markdown, contents(constructs, Constructs.ASCIIDOC));
     }
