@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 /** The same page in Markdown and in AsciiDoc has the same skeleton, ids, code and words. */
 class TwinPagesTest {
 
-    private static final String MARKDOWN =
-            """
+    private static final String MARKDOWN = """
             Lead with *em*, **strong**, `code`, ~~gone~~ and <kbd>Ctrl</kbd>+<kbd>C</kbd>.
 
             ## Verify it {#verify}
@@ -110,8 +109,7 @@ class TwinPagesTest {
             ## Last
             """;
 
-    private static final String ASCIIDOC =
-            """
+    private static final String ASCIIDOC = """
             Lead with _em_, *strong*, `code`, [.line-through]#gone# and kbd:[Ctrl+C].
 
             [#verify]
@@ -238,7 +236,11 @@ class TwinPagesTest {
 
     private static void describe(Node node, String indent, StringBuilder lines) {
         if (node instanceof Element element) {
-            lines.append(indent).append(element.normalName()).append(' ').append(element.attributes()).append('\n');
+            lines.append(indent)
+                    .append(element.normalName())
+                    .append(' ')
+                    .append(element.attributes())
+                    .append('\n');
             element.childNodes().forEach(child -> describe(child, indent + "  ", lines));
         } else if (!node.outerHtml().isBlank()) {
             lines.append(indent).append(Jsoup.parse(node.outerHtml()).text()).append('\n');
@@ -249,18 +251,30 @@ class TwinPagesTest {
     void theSamePageInBothMarkupsIsTheSame() {
         Parsed markdown = parse("a/page.md", MARKDOWN);
         Parsed asciidoc = parse("a/page.adoc", ASCIIDOC);
-        assertEquals(List.of(), markdown.diagnostics().stream().map(AsciiDocFixture::line).toList());
-        assertEquals(List.of(), asciidoc.diagnostics().stream().map(AsciiDocFixture::line).toList());
+        assertEquals(
+                List.of(),
+                markdown.diagnostics().stream().map(AsciiDocFixture::line).toList());
+        assertEquals(
+                List.of(),
+                asciidoc.diagnostics().stream().map(AsciiDocFixture::line).toList());
         assertEquals(
                 skeleton(markdown.document().body().html()),
                 skeleton(asciidoc.document().body().html()));
         assertEquals(markdown.document().ids(), asciidoc.document().ids());
         assertEquals(markdown.document().text(), asciidoc.document().text());
         assertEquals(
-                markdown.document().links().stream().map(l -> l.kind() + l.target()).toList(),
-                asciidoc.document().links().stream().map(l -> l.kind() + l.target()).toList());
+                markdown.document().links().stream()
+                        .map(l -> l.kind() + l.target())
+                        .toList(),
+                asciidoc.document().links().stream()
+                        .map(l -> l.kind() + l.target())
+                        .toList());
         assertEquals(
-                markdown.document().codeBlocks().stream().map(c -> Map.entry(c.language(), c.text())).toList(),
-                asciidoc.document().codeBlocks().stream().map(c -> Map.entry(c.language(), c.text())).toList());
+                markdown.document().codeBlocks().stream()
+                        .map(c -> Map.entry(c.language(), c.text()))
+                        .toList(),
+                asciidoc.document().codeBlocks().stream()
+                        .map(c -> Map.entry(c.language(), c.text()))
+                        .toList());
     }
 }
