@@ -1,6 +1,7 @@
 package dev.tierzero.markup;
 
 import dev.tierzero.api.CodeBlock;
+import dev.tierzero.api.Severity;
 import java.util.BitSet;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -57,6 +58,14 @@ final class CodeReading {
     private String language(Element element) {
         String written = element.attr("data-lang").toLowerCase(Locale.ROOT);
         if (written.isEmpty() || LANGUAGE.matcher(written).matches()) {
+            if (!written.isEmpty() && !highlighter.knows(written)) {
+                draft.note(
+                        Severity.INFO,
+                        "CB004",
+                        draft.position(),
+                        "code in \"" + written + "\" is not coloured: the language is not known",
+                        "correct the name, or write text when there is nothing to colour");
+            }
             return written;
         }
         draft.warning(
@@ -91,7 +100,8 @@ final class CodeReading {
         BitSet lines = lines(element.attr("data-highlight"), (int) code.lines().count());
         draft.out()
                 .append('>')
-                .append(highlighter.highlight(language, code, lines::get))
+                .append(Callouts.of(element.attr("data-callouts"))
+                        .on(highlighter.highlight(language, code, lines::get)))
                 .append("</code></pre>");
     }
 

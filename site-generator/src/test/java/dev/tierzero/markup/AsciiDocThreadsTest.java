@@ -17,11 +17,27 @@ import org.junit.jupiter.api.Test;
 class AsciiDocThreadsTest {
 
     private static AsciiDocFixture page(int number) {
+        String text = """
+                = P%1$d
+                :n: %1$d
+
+                == A {n}
+
+                Text {n} {missing%1$d} xref:p%1$d.adoc[]footnote:[F %1$d]
+
+                * {counter:c}
+                * {counter:c}
+
+                include::i%1$d.adoc[]
+
+                ----
+                code %1$d <1>
+                ----
+                <1> x
+                """;
         return new AsciiDocFixture(Map.of(
                 AsciiDocFixture.PAGE,
-                ("= P%1$d\n:n: %1$d\n\n== A {n}\n\nText {n} {missing%1$d} xref:p%1$d.adoc[]footnote:[F %1$d]\n\n* {counter:c}\n* {counter:c}\n\n"
-                                + "include::i%1$d.adoc[]\n\n----\ncode %1$d <1>\n----\n<1> x\n")
-                        .formatted(number),
+                text.formatted(number),
                 "i" + number + ".adoc",
                 "Included {n} {gone%d}.\n".formatted(number)));
     }
