@@ -27,6 +27,7 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 
 /** Writes flexmark's tree as marked HTML: what stands within a block. */
 final class InlineWriter {
@@ -51,6 +52,10 @@ final class InlineWriter {
             inline(HtmlInlineComment.class, (writer, node) -> {}),
             inline(HtmlEntity.class, (writer, node) -> writer.out.append(node.getChars())),
             inline(Footnote.class, InlineWriter::footnote));
+
+    /** Pairs of Markdown's marks, and escapes. */
+    private static final Pattern MARKS =
+            Pattern.compile("[*_`]{1,3}(?<![\\w\\\\][*_`]{1,3})([^*_`]+)[*_`]{1,3}(?!\\w)|\\\\(\\p{Punct})");
 
     private final Document document;
     private final MarkedOutput output;
@@ -97,7 +102,7 @@ final class InlineWriter {
 
     /** The text of a line without Markdown's marks, for titles. */
     static String plain(String markdown) {
-        return markdown.replaceAll("(\\*\\*|__|`)", "").replaceAll("\\\\(\\p{Punct})", "$1");
+        return MARKS.matcher(markdown).replaceAll("$1$2");
     }
 
     private void text(Text node) {
