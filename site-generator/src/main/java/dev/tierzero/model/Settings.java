@@ -30,6 +30,7 @@ import java.util.stream.Stream;
  * @param ignore globs of files that are no content, relative to the content folder
  * @param headers what is sent with every response
  * @param limits on content
+ * @param support the ladder of help shown where readers may be stuck, first step first
  */
 public record Settings(
         String title,
@@ -44,7 +45,49 @@ public record Settings(
         FrontMatterRules frontMatter,
         List<String> ignore,
         Headers headers,
-        Limits limits) {
+        Limits limits,
+        List<SupportStep> support) {
+
+    /**
+     * A step of the ladder of help.
+     *
+     * @param title who helps
+     * @param text how, one sentence; may be blank
+     * @param target folder or page below content, or an absolute URL; blank: no link
+     */
+    public record SupportStep(String title, String text, String target) {}
+
+    /** The settings of a site that names no ladder of help. */
+    public Settings(
+            String title,
+            String tagline,
+            String language,
+            String url,
+            Optional<Repository> repository,
+            Folders folders,
+            List<MenuItem> menu,
+            Map<String, Section> sections,
+            Map<String, DeclaredType> types,
+            FrontMatterRules frontMatter,
+            List<String> ignore,
+            Headers headers,
+            Limits limits) {
+        this(
+                title,
+                tagline,
+                language,
+                url,
+                repository,
+                folders,
+                menu,
+                sections,
+                types,
+                frontMatter,
+                ignore,
+                headers,
+                limits,
+                List.of());
+    }
 
     /**
      * Where the sources are.
@@ -197,6 +240,7 @@ public record Settings(
         sections = ordered(sections);
         types = ordered(types);
         ignore = List.copyOf(ignore);
+        support = List.copyOf(support);
     }
 
     /** The settings of a site that says nothing, under this title. */

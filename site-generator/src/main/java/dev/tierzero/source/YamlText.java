@@ -71,6 +71,19 @@ final class YamlText {
                 "write one \"key: value\" a line");
     }
 
+    /** The items of the list that the text is; none for text without any content. */
+    static List<YamlNode> items(String text, int firstLine) throws YamlFault {
+        YamlText yaml = new YamlText(text, firstLine);
+        Node root = yaml.compose(text);
+        if (root == null) {
+            return List.of();
+        }
+        if (yaml.convert(root) instanceof YamlNode.Items items) {
+            return items.nodes();
+        }
+        throw yaml.fault(Kind.NOT_A_MAP, root.getStartMark(), "expected a list", "begin every entry with a hyphen");
+    }
+
     @SuppressWarnings("NullAway") // SnakeYAML returns null for an empty document, and is not annotated
     private Node compose(String text) throws YamlFault {
         if (text.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {

@@ -1,0 +1,114 @@
+package dev.tierzero.cli;
+
+import dev.tierzero.api.Diagnostic;
+import dev.tierzero.api.Severity;
+import dev.tierzero.api.SourcePosition;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** How findings are printed. */
+enum FindingFormat {
+    /** For people: {@code file:line:col: error CODE: message} and the hint under it. */
+    TEXT {
+        @Override
+        String format(List<Diagnostic> findings) {
+            StringBuilder out = new StringBuilder();
+            for (Diagnostic d : findings) {
+                out.append(d.position())
+                        .append(": ")
+                        .append(d.severity().word())
+                        .append(' ')
+                        .append(d.code());
+                out.append(": ").append(printable(d.message())).append('\n');
+                for (SourcePosition from : d.includedFrom()) {
+                    out.append("    included from ").append(from).append('\n');
+                }
+                out.append("    fix: ").append(printable(d.hint())).append('\n');
+            }
+            return out.toString();
+        }
+    },
+    /** For programs: one JSON array. */
+    JSON {
+        @Override
+        String format(List<Diagnostic> findings) {
+            return findings.stream().map(FindingFormat::object).collect(Collectors.joining(",\n ", "[", "]\n"));
+        }
+    },
+    /** GitHub workflow commands, which become annotations on the lines of a pull request. */
+    GITHUB {
+        @Override
+        String format(List<Diagnostic> findings) {
+            return findings.stream().map(FindingFormat::command).collect(Collectors.joining());
+        }
+    };
+
+    abstract String format(List<Diagnostic> findings);
+
+    private static String object(Diagnostic d) {
+        String chain =
+                d.includedFrom().stream().map(p -> "{" + position(p) + "}").collect(Collectors.joining(", ", "[", "]"));
+        return "{\"severity\": " + quoted(d.severity().word()) + ", \"code\": " + quoted(d.code()) + ", "
+                + position(d.position()) + ", \"message\": " + quoted(d.message()) + ", \"hint\": " + quoted(d.hint())
+                + ", \"includedFrom\": " + chain + "}";
+    }
+
+    private static String position(SourcePosition p) {
+        return "\"file\": " + quoted(p.file()) + ", \"line\": " + p.line() + ", \"column\": " + p.column();
+    }
+
+    private static String quoted(String text) {
+        StringBuilder quoted = new StringBuilder("\"");
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '"' -> quoted.append("\\\"");
+                case '\\' -> quoted.append("\\\\");
+                case '\n' -> quoted.append("\\n");
+                default -> {
+                    if (c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0x2028 || c == 0x2029) {
+                        quoted.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+                    } else {
+                        quoted.append(c);
+                    }
+                }
+            }
+        }
+        return quoted.append('"').toString();
+    }
+
+    /** Control characters of a hostile file must not steer the reader's terminal. */
+    private static String printable(String text) {
+        StringBuilder printable = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            int type = Character.getType(c);
+            if (type == Character.CONTROL || type == Character.FORMAT || type == Character.SURROGATE) {
+                printable.append(String.format(Locale.ROOT, "U+%04X", c));
+            } else {
+                printable.appendCodePoint(c);
+            }
+        });
+        return printable.toString();
+    }
+
+    private static String command(Diagnostic d) {
+        String level =
+                d.severity() == Severity.ERROR ? "error" : d.severity() == Severity.WARNING ? "warning" : "notice";
+        SourcePosition p = d.position();
+        String place = "file=" + property(p.file())
+                + (p.line() > 0 ? ",line=" + p.line() : "")
+                + (p.column() > 0 ? ",col=" + p.column() : "");
+        String text = d.message() + "\nfix: " + d.hint();
+        return "::" + level + " " + place + ",title=" + property(d.code()) + "::" + data(text) + "\n";
+    }
+
+    /** Escapes as the runner reads it back (actions/toolkit, packages/core/src/command.ts). */
+    private static String data(String text) {
+        return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+    }
+
+    private static String property(String text) {
+        return data(text).replace(":", "%3A").replace(",", "%2C");
+    }
+}

@@ -1,0 +1,73 @@
+package dev.tierzero.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+
+/** {@code tier0}: builds, serves and checks a knowledge portal. */
+@Command(
+        name = "tier0",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Turns a folder of Markdown and AsciiDoc into a checked, static knowledge portal.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {BuildCommand.class, ServeCommand.class, CheckCommand.class},
+        footer = {
+            "",
+            "Exit codes: 0 fine · 1 findings at or above --fail-on · 2 usage or settings · 70 a defect of tier0",
+            "Start with: ./tier0 build"
+        })
+public final class Main implements Runnable {
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    /** Made by picocli. */
+    Main() {
+        this.spec = CommandLine.Model.CommandSpec.create();
+    }
+
+    /** Runs a command and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        int code = run(arguments);
+        System.out.flush();
+        System.err.flush();
+        // Threads of pages that were given up would keep the process alive.
+        Runtime.getRuntime().halt(code);
+    }
+
+    /** Runs a command and returns its exit code. */
+    static int run(String... arguments) {
+        CommandLine line = new CommandLine(new Main())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true)
+                .setParameterExceptionHandler(Main::misused)
+                .setExecutionExceptionHandler((failure, command, result) -> Failures.report(failure, command.getErr()));
+        return line.execute(arguments);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "name a command: build, serve or check");
+    }
+
+    private static int misused(ParameterException failure, String[] arguments) {
+        CommandLine command = failure.getCommandLine();
+        String message =
+                String.valueOf(failure.getMessage()).lines().findFirst().orElse("wrong usage");
+        java.io.PrintWriter err = command.getErr();
+        err.println("tier0: " + message + suggestion(failure) + "; see '"
+                + command.getCommandSpec().qualifiedName() + " --help'");
+        return ExitCode.USAGE;
+    }
+
+    private static String suggestion(ParameterException failure) {
+        if (failure instanceof CommandLine.UnmatchedArgumentException unmatched) {
+            return unmatched.getSuggestions().stream()
+                    .findFirst()
+                    .map(s -> "; did you mean " + s + "?")
+                    .orElse("");
+        }
+        return "";
+    }
+}

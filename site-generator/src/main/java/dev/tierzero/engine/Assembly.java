@@ -1,0 +1,168 @@
+package dev.tierzero.engine;
+
+import dev.tierzero.api.Diagnostic;
+import dev.tierzero.model.Parsed;
+import dev.tierzero.model.ParsedDocument;
+import dev.tierzero.model.Settings;
+import dev.tierzero.render.Portal;
+import dev.tierzero.render.PortalFacts;
+import dev.tierzero.site.LinkMap;
+import dev.tierzero.site.Page;
+import dev.tierzero.site.Site;
+import dev.tierzero.site.SitePlan;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * The portal assembled from parsed pages: pure, the same for a build and for a live preview.
+ *
+ * @param portal what pages are rendered from
+ * @param links resolves references against the site
+ * @param drafts paths of pages that are not shown because they are drafts
+ * @param diagnostics of the links
+ */
+record Assembly(Portal portal, LinkMap links, SortedSet<String> drafts, List<Diagnostic> diagnostics) {
+
+    static Assembly of(List<Parsed> parsed, Circumstances given, Workers workers) {
+        SortedSet<String> drafts = new TreeSet<>();
+        List<ParsedDocument> documents = new ArrayList<>(parsed.size());
+        for (Parsed page : parsed) {
+            if (isDraft(page.document()) && !given.drafts()) {
+                drafts.add(page.document().path());
+            } else {
+                documents.add(page.document());
+            }
+        }
+        Site site = plan(given).site(documents);
+        Map<String, String> others = new HashMap<>(given.others());
+        drafts.forEach(path -> others.put(path, "a draft"));
+        LinkMap map = new LinkMap(site, given.assets(), others);
+        List<LinkMap.Resolved> resolved = workers.map(documents, map::resolve, () -> {});
+        Map<String, LinkMap.Resolved> links = new HashMap<>();
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        for (int i = 0; i < documents.size(); i++) {
+            links.put(documents.get(i).path(), resolved.get(i));
+            diagnostics.addAll(resolved.get(i).diagnostics());
+        }
+        Portal portal = new Portal(
+                site,
+                links,
+                backlinks(site, links),
+                given.lastChanges(),
+                given.types(),
+                given.owners(),
+                facts(given, site));
+        return new Assembly(portal, map, drafts, diagnostics);
+    }
+
+    /** The same portal with one page's text replaced; everything that other pages show of it must be as it was. */
+    Assembly with(ParsedDocument document) {
+        Map<String, LinkMap.Resolved> resolved = new HashMap<>(portal.links());
+        resolved.put(document.path(), links.resolve(document));
+        Portal changed = new Portal(
+                portal.site().with(document),
+                resolved,
+                portal.backlinks(),
+                portal.lastChanges(),
+                portal.types(),
+                portal.owners(),
+                portal.facts());
+        return new Assembly(changed, links, drafts, diagnostics);
+    }
+
+    private static SitePlan plan(Circumstances given) {
+        Map<String, String> titles = new HashMap<>();
+        Map<String, Integer> orders = new HashMap<>();
+        given.settings().sections().forEach((folder, section) -> {
+            if (!section.title().isBlank()) {
+                titles.put(folder, section.title());
+            }
+            section.order().ifPresent(order -> orders.put(folder, order));
+        });
+        return new SitePlan(given.settings().title(), titles, orders, given.types());
+    }
+
+    private static boolean isDraft(ParsedDocument document) {
+        return document.metadata().flag("draft")
+                || document.metadata().text("status").filter("draft"::equals).isPresent();
+    }
+
+    private static Map<String, List<String>> backlinks(Site site, Map<String, LinkMap.Resolved> links) {
+        Map<String, SortedSet<String>> found = new HashMap<>();
+        for (Page page : site.pages()) {
+            page.document()
+                    .flatMap(d -> Optional.ofNullable(links.get(d.path())))
+                    .ifPresent(resolved -> {
+                        for (LinkMap.Target target : resolved.targets()) {
+                            target.page()
+                                    .filter(href -> !href.equals(page.href()))
+                                    .ifPresent(href -> found.computeIfAbsent(href, h -> new TreeSet<>())
+                                            .add(page.href()));
+                        }
+                    });
+        }
+        Map<String, List<String>> backlinks = new HashMap<>();
+        found.forEach((href, from) -> backlinks.put(href, List.copyOf(from)));
+        return backlinks;
+    }
+
+    private static PortalFacts facts(Circumstances given, Site site) {
+        Settings settings = given.settings();
+        String root = settings.url().isEmpty() ? "/" : path(settings.url());
+        return new PortalFacts(
+                settings.title(),
+                settings.tagline(),
+                settings.language(),
+                root,
+                given.version(),
+                given.builtAt(),
+                given.generator(),
+                given.noindex(),
+                settings.repository().map(Settings.Repository::url).orElse(""),
+                settings.repository()
+                        .flatMap(r -> r.editUrl("{path}").map(u -> u.replace("%7Bpath%7D", "{path}")))
+                        .orElse(""),
+                settings.folders().content(),
+                menu(settings, site),
+                Doors.of(site),
+                support(settings, site));
+    }
+
+    /** The path part of a site's address with a slash at both ends. */
+    private static String path(String url) {
+        int host = url.indexOf("://");
+        int slash = url.indexOf('/', host < 0 ? 0 : host + 3);
+        return slash < 0 ? "/" : url.substring(slash) + (url.endsWith("/") ? "" : "/");
+    }
+
+    private static List<PortalFacts.Entrance> support(Settings settings, Site site) {
+        return settings.support().stream()
+                .map(step -> new PortalFacts.Entrance("", step.title(), step.text(), href(site, step.target())))
+                .toList();
+    }
+
+    /** The output path of a folder or page of content; anything else as it is. */
+    private static String href(Site site, String target) {
+        return page(site, target).map(Page::href).orElse(target);
+    }
+
+    private static Optional<Page> page(Site site, String target) {
+        return site.pageOf(target).or(() -> site.section(target).map(dev.tierzero.site.Section::index));
+    }
+
+    private static List<PortalFacts.Entrance> menu(Settings settings, Site site) {
+        List<PortalFacts.Entrance> menu = new ArrayList<>();
+        for (Settings.MenuItem item : settings.menu()) {
+            Optional<Page> page = page(site, item.target());
+            String title = item.title().isBlank() ? page.map(Page::navTitle).orElse(item.target()) : item.title();
+            menu.add(
+                    new PortalFacts.Entrance("", title, "", page.map(Page::href).orElse(item.target())));
+        }
+        return menu;
+    }
+}

@@ -1,0 +1,35 @@
+package dev.tierzero.engine;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** SHA-256 over a sequence of texts, each with its end marked, so that no two sequences run together. */
+final class Digest {
+
+    private final MessageDigest sha256;
+
+    Digest() {
+        try {
+            this.sha256 = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    static byte[] sha256(byte[] bytes) {
+        return new Digest().sha256.digest(bytes);
+    }
+
+    Digest add(String text) {
+        sha256.update(text.getBytes(StandardCharsets.UTF_8));
+        sha256.update((byte) 0);
+        return this;
+    }
+
+    /** The digest in 64 lower-case hex digits; this object starts anew. */
+    String hex() {
+        return HexFormat.of().formatHex(sha256.digest());
+    }
+}

@@ -1,0 +1,232 @@
+package dev.tierzero.engine;
+
+import dev.tierzero.api.CodeBlock;
+import dev.tierzero.api.Diagnostic;
+import dev.tierzero.api.Heading;
+import dev.tierzero.api.Link;
+import dev.tierzero.api.Metadata;
+import dev.tierzero.api.Severity;
+import dev.tierzero.api.SourcePosition;
+import dev.tierzero.model.Body;
+import dev.tierzero.model.Markup;
+import dev.tierzero.model.Parsed;
+import dev.tierzero.model.ParsedDocument;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Writes parsed pages as bytes and reads them back. The reader trusts its input: the cache checks sums before. */
+final class DocumentCodec {
+
+    private DocumentCodec() {}
+
+    static void write(DataOutput out, Parsed parsed) throws IOException {
+        ParsedDocument d = parsed.document();
+        text(out, d.path());
+        text(out, d.file());
+        text(out, d.markup().name());
+        text(out, d.type());
+        text(out, d.title());
+        metadata(out, d.metadata());
+        list(out, d.headings(), DocumentCodec::heading);
+        list(out, d.links(), DocumentCodec::link);
+        list(out, d.codeBlocks(), DocumentCodec::codeBlock);
+        list(out, d.ids(), DocumentCodec::text);
+        text(out, d.text());
+        text(out, d.body().html());
+        list(out, d.body().slots(), DocumentCodec::slot);
+        list(out, d.includes(), DocumentCodec::included);
+        list(out, parsed.diagnostics(), DocumentCodec::diagnostic);
+    }
+
+    static Parsed read(DataInput in) throws IOException {
+        ParsedDocument document = new ParsedDocument(
+                text(in),
+                text(in),
+                Markup.valueOf(text(in)),
+                text(in),
+                text(in),
+                metadata(in),
+                list(in, i -> new Heading(i.readByte(), text(i), text(i), position(i))),
+                list(in, i -> new Link(Link.Kind.valueOf(text(i)), text(i), position(i))),
+                list(in, i -> new CodeBlock(text(i), text(i), position(i))),
+                list(in, DocumentCodec::text),
+                text(in),
+                new Body(text(in), list(in, DocumentCodec::slot)),
+                list(in, i -> new ParsedDocument.Included(text(i), position(i))));
+        return new Parsed(document, list(in, DocumentCodec::diagnostic));
+    }
+
+    static void diagnostic(DataOutput out, Diagnostic d) throws IOException {
+        text(out, d.severity().name());
+        text(out, d.code());
+        position(out, d.position());
+        list(out, d.includedFrom(), DocumentCodec::position);
+        text(out, d.message());
+        text(out, d.hint());
+    }
+
+    static Diagnostic diagnostic(DataInput in) throws IOException {
+        return new Diagnostic(
+                Severity.valueOf(text(in)),
+                text(in),
+                position(in),
+                list(in, DocumentCodec::position),
+                text(in),
+                text(in));
+    }
+
+    /** UTF-8 with its length in bytes; {@code writeUTF} stops at 64 KiB. */
+    static void text(DataOutput out, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+
+    static String text(DataInput in) throws IOException {
+        byte[] bytes = new byte[in.readInt()];
+        in.readFully(bytes);
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    interface Writer<T> {
+        void write(DataOutput out, T value) throws IOException;
+    }
+
+    interface Reader<T> {
+        T read(DataInput in) throws IOException;
+    }
+
+    static <T> void list(DataOutput out, List<T> values, Writer<T> writer) throws IOException {
+        out.writeInt(values.size());
+        for (T value : values) {
+            writer.write(out, value);
+        }
+    }
+
+    static <T> List<T> list(DataInput in, Reader<T> reader) throws IOException {
+        int size = in.readInt();
+        List<T> values = new ArrayList<>(Math.min(size, 4096));
+        for (int i = 0; i < size; i++) {
+            values.add(reader.read(in));
+        }
+        return values;
+    }
+
+    private static void heading(DataOutput out, Heading h) throws IOException {
+        out.writeByte(h.level());
+        text(out, h.id());
+        text(out, h.text());
+        position(out, h.position());
+    }
+
+    private static void link(DataOutput out, Link l) throws IOException {
+        text(out, l.kind().name());
+        text(out, l.target());
+        position(out, l.position());
+    }
+
+    private static void codeBlock(DataOutput out, CodeBlock c) throws IOException {
+        text(out, c.language());
+        text(out, c.text());
+        position(out, c.position());
+    }
+
+    private static void slot(DataOutput out, Body.Slot s) throws IOException {
+        out.writeInt(s.offset());
+        out.writeInt(s.link());
+        text(out, s.kind().name());
+    }
+
+    private static Body.Slot slot(DataInput in) throws IOException {
+        return new Body.Slot(in.readInt(), in.readInt(), Body.Kind.valueOf(text(in)));
+    }
+
+    private static void included(DataOutput out, ParsedDocument.Included i) throws IOException {
+        text(out, i.file());
+        position(out, i.from());
+    }
+
+    private static void position(DataOutput out, SourcePosition p) throws IOException {
+        text(out, p.file());
+        out.writeInt(p.line());
+        out.writeInt(p.column());
+    }
+
+    private static SourcePosition position(DataInput in) throws IOException {
+        return new SourcePosition(text(in), in.readInt(), in.readInt());
+    }
+
+    private static void metadata(DataOutput out, Metadata metadata) throws IOException {
+        out.writeInt(metadata.values().size());
+        for (Map.Entry<String, Metadata.Value> entry : metadata.values().entrySet()) {
+            text(out, entry.getKey());
+            position(out, entry.getValue().position());
+            value(out, entry.getValue().value());
+        }
+    }
+
+    private static Metadata metadata(DataInput in) throws IOException {
+        int size = in.readInt();
+        Map<String, Metadata.Value> values = new LinkedHashMap<>();
+        for (int i = 0; i < size; i++) {
+            String key = text(in);
+            SourcePosition position = position(in);
+            values.put(key, new Metadata.Value(value(in), position));
+        }
+        return new Metadata(values);
+    }
+
+    private static void value(DataOutput out, Object value) throws IOException {
+        if (value instanceof Long number) {
+            out.writeByte('l');
+            out.writeLong(number);
+        } else if (value instanceof Double number) {
+            out.writeByte('d');
+            out.writeDouble(number);
+        } else if (value instanceof Boolean flag) {
+            out.writeByte('b');
+            out.writeBoolean(flag);
+        } else if (value instanceof List<?> values) {
+            out.writeByte('L');
+            list(out, values, DocumentCodec::value);
+        } else if (value instanceof Map<?, ?> map) {
+            out.writeByte('M');
+            out.writeInt(map.size());
+            for (Map.Entry<?, ?> entry : map.entrySet()) {
+                text(out, String.valueOf(entry.getKey()));
+                value(out, entry.getValue());
+            }
+        } else {
+            out.writeByte('s');
+            text(out, String.valueOf(value));
+        }
+    }
+
+    private static Object value(DataInput in) throws IOException {
+        byte kind = in.readByte();
+        return switch (kind) {
+            case 'l' -> in.readLong();
+            case 'd' -> in.readDouble();
+            case 'b' -> in.readBoolean();
+            case 'L' -> List.copyOf(list(in, DocumentCodec::value));
+            case 'M' -> map(in);
+            case 's' -> text(in);
+            default -> throw new IOException("cache entry has an unknown kind of value: " + kind);
+        };
+    }
+
+    private static Map<String, Object> map(DataInput in) throws IOException {
+        int size = in.readInt();
+        Map<String, Object> map = new LinkedHashMap<>();
+        for (int i = 0; i < size; i++) {
+            map.put(text(in), value(in));
+        }
+        return java.util.Collections.unmodifiableMap(map);
+    }
+}

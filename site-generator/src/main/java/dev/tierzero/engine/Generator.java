@@ -1,0 +1,32 @@
+package dev.tierzero.engine;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * This generator, as caches and pages know it.
+ *
+ * @param name with version: {@code Tier Zero 0.1.0}
+ * @param identity changes whenever the generator may write something else for the same input
+ */
+public record Generator(String name, String identity) {
+
+    /** The one that runs. */
+    public static Generator running() throws IOException {
+        String version = Optional.ofNullable(Generator.class.getPackage().getImplementationVersion())
+                .orElse("development");
+        Path origin = Path.of(URI.create(Generator.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toString()));
+        // Within one version the jar changes while it is being developed; its size and time tell without reading it.
+        String stamp = Files.isRegularFile(origin)
+                ? Files.size(origin) + "-" + Files.getLastModifiedTime(origin).toMillis()
+                : "classes";
+        return new Generator("Tier Zero " + version.replace("-SNAPSHOT", ""), version + "+" + stamp);
+    }
+}

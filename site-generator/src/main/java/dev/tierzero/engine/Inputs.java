@@ -1,0 +1,222 @@
+package dev.tierzero.engine;
+
+import dev.tierzero.api.Diagnostic;
+import dev.tierzero.markup.AsciiDocRenderer;
+import dev.tierzero.markup.DocumentParser;
+import dev.tierzero.markup.Highlighter;
+import dev.tierzero.markup.MarkdownRenderer;
+import dev.tierzero.markup.Renderer;
+import dev.tierzero.markup.SyntaxHighlighter;
+import dev.tierzero.model.ContentFiles;
+import dev.tierzero.model.ContentType;
+import dev.tierzero.model.FileClass;
+import dev.tierzero.model.Markup;
+import dev.tierzero.model.ScannedFile;
+import dev.tierzero.model.Settings;
+import dev.tierzero.render.Theme;
+import dev.tierzero.source.ContentTypes;
+import dev.tierzero.source.FrontMatter;
+import dev.tierzero.source.GitHistory;
+import dev.tierzero.source.OwnerRegister;
+import dev.tierzero.source.SettingsException;
+import dev.tierzero.source.Workspace;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Everything a run reads, read once. What is not here cannot influence the result. */
+final class Inputs {
+
+    private static final int COMMIT_LENGTH = 10;
+
+    private final Request request;
+    private final Settings settings;
+    private final Workspace workspace;
+    private final Theme theme;
+    private final Generator generator;
+    private final GitHistory history;
+    private final OwnerRegister owners;
+    private final List<CopiedFile> copies;
+    private final List<Diagnostic> settingsFindings;
+    private final ContentTypes types;
+    private final Workers workers;
+
+    private Inputs(
+            Request request,
+            Configuration configuration,
+            Workspace workspace,
+            Theme theme,
+            GitHistory history,
+            OwnerRegister owners,
+            List<CopiedFile> copies)
+            throws IOException {
+        this.request = request;
+        this.settings = configuration.settings();
+        this.settingsFindings = configuration.diagnostics();
+        this.workspace = workspace;
+        this.theme = theme;
+        this.generator = Generator.running();
+        this.history = history;
+        this.owners = owners;
+        this.copies = copies;
+        this.types = ContentTypes.of(settings);
+        this.workers = new Workers(
+                request.threads(), Duration.ofSeconds(settings.limits().pageSeconds()));
+    }
+
+    static Inputs read(Request request) throws IOException, SettingsException {
+        Configuration configuration = Configuration.read(request.site());
+        Settings.Folders folders = configuration.settings().folders();
+        Optional<Path> cache = request.cache() ? Optional.of(request.work().resolve("cache")) : Optional.empty();
+        Workspace workspace = Workspace.scan(request.site(), configuration.settings(), cache, request.threads());
+        return new Inputs(
+                request,
+                configuration,
+                workspace,
+                Theme.load(request.site().resolve(folders.templates())),
+                GitHistory.of(request.site(), folders.content(), workspace, cache),
+                OwnerRegister.of(workspace.file(OwnerRegister.PATH), workspace.read(OwnerRegister.PATH)),
+                CopiedFile.in(request.site(), folders.assets()));
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    Theme theme() {
+        return theme;
+    }
+
+    Generator generator() {
+        return generator;
+    }
+
+    Workers workers() {
+        return workers;
+    }
+
+    List<ScannedFile> files() {
+        return workspace.files();
+    }
+
+    List<ScannedFile> pages() {
+        return workspace.files(FileClass.PAGE);
+    }
+
+    /** Files published as they are, or made safe. */
+    List<ScannedFile> assets() {
+        return workspace.files(FileClass.ASSET).stream()
+                .filter(asset -> Assets.refused(asset).isEmpty())
+                .toList();
+    }
+
+    byte[] bytes(ScannedFile file) throws IOException {
+        return workspace.read(file.path()).orElseThrow(() -> new IOException(file.file() + ": the file has gone"));
+    }
+
+    List<Diagnostic> diagnostics() {
+        List<Diagnostic> found = new ArrayList<>(settingsFindings);
+        found.addAll(workspace.diagnostics());
+        found.addAll(history.diagnostics());
+        found.addAll(owners.diagnostics());
+        workspace.files(FileClass.ASSET).forEach(asset -> found.addAll(Assets.refused(asset)));
+        return found;
+    }
+
+    /** Files from beside the content that are published as they are. */
+    List<CopiedFile> copies() {
+        return copies;
+    }
+
+    /** Digest of what every page depends on besides its own sources. */
+    String circumstances() {
+        return new Digest()
+                .add(generator.identity())
+                .add(settings.toString())
+                .add(theme.fingerprint())
+                .add(String.valueOf(request.noindex()))
+                .add(String.valueOf(request.drafts()))
+                .hex();
+    }
+
+    /** Digest of every input. */
+    String fingerprint() {
+        Digest digest = new Digest().add(circumstances());
+        for (ScannedFile file : workspace.files()) {
+            digest.add(file.path()).add(file.fileClass().name()).add(file.sha256());
+        }
+        copies.forEach(copy -> digest.add(copy.output()).add(copy.sha256()));
+        digest.add(history.commit().orElse("")).add(history.lastChanged().toString());
+        return digest.hex();
+    }
+
+    /** The scanned content. */
+    ContentFiles content() {
+        return workspace;
+    }
+
+    /** The parse stage over these inputs. */
+    Parsing parsing() {
+        return parsing(workspace);
+    }
+
+    /** The parse stage over other bytes of the same files. */
+    Parsing parsing(ContentFiles workspace) {
+        Map<String, String> digests = new HashMap<>();
+        files().forEach(file -> digests.put(file.path(), file.sha256()));
+        String key =
+                new Digest().add(generator.identity()).add(settings.toString()).hex();
+        Map<Markup, Renderer> renderers = Map.of(
+                Markup.MARKDOWN, new MarkdownRenderer(workspace), Markup.ASCIIDOC, new AsciiDocRenderer(workspace));
+        Highlighter highlighter = new SyntaxHighlighter();
+        return new Parsing(
+                workspace,
+                digests,
+                new FrontMatter(types, settings),
+                type -> new DocumentParser(workspace, renderers, highlighter, source -> type),
+                workers,
+                key);
+    }
+
+    Circumstances circumstancesOfSite() {
+        Map<String, String> assets = new HashMap<>();
+        assets().forEach(asset -> assets.put(asset.path(), asset.output()));
+        copies.forEach(copy -> assets.putIfAbsent(copy.output(), copy.output()));
+        Map<String, String> lastChanges = new HashMap<>();
+        history.lastChanged().forEach((path, day) -> lastChanges.put(path, day.toString()));
+        Map<String, String> others = new TreeMap<>();
+        for (ScannedFile file : workspace.files()) {
+            switch (file.fileClass()) {
+                case PARTIAL -> others.put(file.path(), "a partial, which has no page of its own");
+                case DATA -> others.put(file.path(), "a data file, which is not published");
+                case IGNORED -> others.put(file.path(), "a file that site.yaml ignores");
+                case ERROR -> others.put(file.path(), "a file that cannot be used");
+                case PAGE, ASSET, DRAFT -> {}
+            }
+        }
+        Map<String, ContentType> byName = new LinkedHashMap<>();
+        types.all().forEach(type -> byName.put(type.name(), type));
+        return new Circumstances(
+                settings,
+                byName,
+                assets,
+                others,
+                lastChanges,
+                owners.titles(),
+                history.commit()
+                        .map(commit -> commit.substring(0, COMMIT_LENGTH))
+                        .orElse(""),
+                history.committedAt().map(Instant::toString).orElse(""),
+                generator.name(),
+                request.noindex(),
+                request.drafts());
+    }
+}

@@ -1,0 +1,183 @@
+package dev.tierzero.engine;
+
+import dev.tierzero.api.Diagnostic;
+import dev.tierzero.api.SourcePosition;
+import dev.tierzero.model.ParsedDocument;
+import dev.tierzero.publish.HostFiles;
+import dev.tierzero.render.PageRenderer;
+import dev.tierzero.render.Portal;
+import dev.tierzero.render.Theme;
+import dev.tierzero.render.ThemeException;
+import dev.tierzero.site.Aliases;
+import dev.tierzero.site.Hrefs;
+import dev.tierzero.site.Page;
+import dev.tierzero.site.Site;
+import dev.tierzero.verify.PageVerification;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The bytes of a portal: its pages, each verified as rendered, and the files that go with them. Safe for all threads.
+ */
+final class Rendering {
+
+    private final Portal portal;
+    private final Theme theme;
+    private final PageRenderer renderer;
+    private final PageVerification verification;
+    private final Aliases aliases;
+    private final SortedMap<String, byte[]> companions;
+
+    /**
+     * One rendered page.
+     *
+     * @param bytes empty when a template failed
+     * @param diagnostics what verification found
+     */
+    @SuppressWarnings("ArrayRecordComponent") // Handed on, never compared.
+    record Rendered(byte[] bytes, List<Diagnostic> diagnostics) {}
+
+    Rendering(Assembly assembly, Circumstances given, Theme theme) {
+        this.portal = assembly.portal();
+        this.theme = theme;
+        this.renderer = new PageRenderer(portal, theme);
+        Set<String> outputs = new HashSet<>(given.assets().values());
+        portal.site().pages().forEach(page -> outputs.add(page.href()));
+        this.aliases = Aliases.of(portal.site(), outputs);
+        this.companions = companions(given);
+        outputs.addAll(companions.keySet());
+        this.verification = new PageVerification(
+                Set.copyOf(outputs), this::ids, portal.facts().root());
+    }
+
+    private Rendering(Rendering origin, Portal changed) {
+        this.portal = changed;
+        this.theme = origin.theme;
+        this.renderer = origin.renderer.with(changed);
+        this.verification = origin.verification;
+        this.aliases = origin.aliases;
+        this.companions = origin.companions;
+    }
+
+    Site site() {
+        return portal.site();
+    }
+
+    /** Files besides pages and assets of content, by output path. */
+    SortedMap<String, byte[]> companions() {
+        return companions;
+    }
+
+    /** What is wrong with aliases. */
+    List<Diagnostic> aliasDiagnostics() {
+        return aliases.diagnostics();
+    }
+
+    /** Renders a page and verifies its bytes. */
+    Rendered page(Page page) {
+        String file = page.document().map(ParsedDocument::file).orElse("templates/layouts/" + page.layout() + ".peb");
+        try {
+            byte[] bytes = renderer.render(page);
+            String html = new String(bytes, StandardCharsets.UTF_8);
+            return new Rendered(bytes, verification.verify(page.href(), file, html, reported(page)));
+        } catch (ThemeException e) {
+            SourcePosition at =
+                    e.line() > 0 ? SourcePosition.ofLine(e.file(), e.line()) : SourcePosition.ofFile(e.file());
+            return new Rendered(
+                    new byte[0],
+                    List.of(Diagnostic.error(
+                            "TH001",
+                            at,
+                            "the template cannot be rendered: " + e.getMessage(),
+                            "correct the template; the variables there are stand in the guide to templates")));
+        }
+    }
+
+    private Set<String> reported(Page page) {
+        return page.document()
+                .map(d -> portal.links().get(d.path()))
+                .map(dev.tierzero.site.LinkMap.Resolved::broken)
+                .orElse(Set.of());
+    }
+
+    /** The same files with one page's text replaced, as {@link Assembly#with} gave it. */
+    Rendering with(Assembly changed) {
+        return new Rendering(this, changed.portal());
+    }
+
+    /** Ids of the body; those of the layout are checked on the page itself. */
+    private Optional<Set<String>> ids(String href) {
+        return portal.site().page(href).flatMap(Page::document).map(d -> {
+            Set<String> ids = new HashSet<>(d.ids());
+            ids.add("main");
+            return ids;
+        });
+    }
+
+    private SortedMap<String, byte[]> companions(Circumstances given) {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        theme.assets().values().forEach(asset -> files.put(asset.href(), asset.bytes()));
+        aliases.targets().forEach((alias, target) -> files.put(Aliases.stub(alias), stub(Aliases.stub(alias), target)));
+        boolean hsts = given.settings().headers().hsts();
+        String policy = given.settings().headers().hstsSubdomains()
+                ? "max-age=63072000; includeSubDomains; preload"
+                : "max-age=63072000";
+        files.put("_headers", HostFiles.headers(hsts ? policy : "", given.noindex(), Theme.OUTPUT_FOLDER));
+        files.put("_redirects", HostFiles.redirects(aliases.targets()));
+        files.put("robots.txt", robots(given));
+        if (!given.settings().url().isEmpty()) {
+            files.put("sitemap.xml", sitemap(given));
+        }
+        return files;
+    }
+
+    private byte[] stub(String stub, String target) {
+        String url = Hrefs.relative(Hrefs.folder(stub), target);
+        String title = portal.site().page(target).map(Page::title).orElse(target);
+        return HostFiles.stub(escaped(url), escaped(title), portal.facts().language());
+    }
+
+    private static byte[] robots(Circumstances given) {
+        String url = given.settings().url();
+        String rule = given.noindex() ? "Disallow: /" : "Disallow:";
+        String sitemap = url.isEmpty() || given.noindex() ? "" : "Sitemap: " + url + "/sitemap.xml\n";
+        return ("User-agent: *\n" + rule + "\n" + sitemap).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private byte[] sitemap(Circumstances given) {
+        StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+        xml.append("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
+        TreeSet<String> hrefs = new TreeSet<>();
+        portal.site().pages().stream()
+                .filter(page -> page.kind() != Page.Kind.NOT_FOUND)
+                .forEach(page -> hrefs.add(page.href()));
+        for (String href : hrefs) {
+            String loc = given.settings().url() + "/"
+                    + Hrefs.encode(
+                            href.endsWith("index.html")
+                                    ? href.substring(0, href.length() - "index.html".length())
+                                    : href);
+            xml.append("<url><loc>").append(escaped(loc)).append("</loc>");
+            portal.site()
+                    .page(href)
+                    .flatMap(Page::document)
+                    .map(d -> portal.lastChanges().get(d.path()))
+                    .ifPresent(date -> xml.append("<lastmod>").append(date).append("</lastmod>"));
+            xml.append("</url>\n");
+        }
+        return xml.append("</urlset>\n").toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}

@@ -1,0 +1,184 @@
+package dev.tierzero.markup;
+
+import dev.tierzero.api.CodeBlock;
+import dev.tierzero.api.Diagnostic;
+import dev.tierzero.api.Heading;
+import dev.tierzero.api.Link;
+import dev.tierzero.api.Severity;
+import dev.tierzero.api.SourcePosition;
+import dev.tierzero.model.Body;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+
+/** A page's body as the reading pass writes it, with all that is noted on the way. One page, one thread. */
+final class Draft {
+
+    /** Findings about characters of one page; more tell nobody more. */
+    private static final int MAX_CHARACTER_FINDINGS = 100;
+
+    private final Places places;
+    private final StringBuilder out;
+    private final StringBuilder words;
+    private final List<Body.Slot> slots = new ArrayList<>();
+    private final List<Link> links = new ArrayList<>();
+    private final List<Heading> headings = new ArrayList<>();
+    private final List<CodeBlock> codeBlocks = new ArrayList<>();
+    private final Set<String> ids = new LinkedHashSet<>();
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private String mark = "";
+    private int characterFindings;
+
+    Draft(Places places, int length) {
+        this.places = places;
+        this.out = new StringBuilder(length);
+        this.words = new StringBuilder(length / 2);
+    }
+
+    StringBuilder out() {
+        return out;
+    }
+
+    List<Link> links() {
+        return links;
+    }
+
+    List<Heading> headings() {
+        return headings;
+    }
+
+    List<CodeBlock> codeBlocks() {
+        return codeBlocks;
+    }
+
+    List<Diagnostic> diagnostics() {
+        return diagnostics;
+    }
+
+    List<String> ids() {
+        return List.copyOf(ids);
+    }
+
+    Body body() {
+        return new Body(out.toString(), slots);
+    }
+
+    /** The words so far, single spaces. */
+    String text() {
+        return words.toString().stripTrailing();
+    }
+
+    /** Takes note of the position that an element carries. */
+    void at(Element element) {
+        String own = element.attr("data-p");
+        if (!own.isEmpty()) {
+            mark = own;
+        }
+    }
+
+    /** The position last noted. */
+    SourcePosition position() {
+        return places.position(mark);
+    }
+
+    /** Begins a block on a new line. */
+    void line() {
+        int length = out.length();
+        if (length > 0 && out.charAt(length - 1) != '\n') {
+            out.append('\n');
+        }
+        space();
+    }
+
+    /** Separates words. */
+    void space() {
+        int length = words.length();
+        if (length > 0 && words.charAt(length - 1) != ' ') {
+            words.append(' ');
+        }
+    }
+
+    /** Adds to the words, white space collapsed. */
+    void words(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == ' ' || c == '\n' || c == '\t') {
+                space();
+            } else {
+                words.append(c);
+            }
+        }
+    }
+
+    /** Adds an id to the page; false when it is taken. */
+    boolean claim(String id) {
+        return ids.add(id);
+    }
+
+    /** Adds a reference at the position last noted and returns its index; a path in an included file starts from that file. */
+    int link(Link.Kind kind, Address address) {
+        SourcePosition position = position();
+        boolean local = address.kind() == Address.Kind.LOCAL;
+        String target = local ? places.fromPage(address.value(), position.file()) : address.value();
+        links.add(new Link(kind, target, position));
+        return links.size() - 1;
+    }
+
+    /** Leaves a gap at the end of what was written. */
+    void slot(int link, Body.Kind kind) {
+        slots.add(new Body.Slot(out.length(), link, kind));
+    }
+
+    void error(String code, String message, String hint) {
+        note(Severity.ERROR, code, position(), message, hint);
+    }
+
+    void warning(String code, String message, String hint) {
+        note(Severity.WARNING, code, position(), message, hint);
+    }
+
+    void note(Severity severity, String code, SourcePosition position, String message, String hint) {
+        diagnostics.add(new Diagnostic(severity, code, position, places.chain(position.file()), message, hint));
+    }
+
+    /** Reports the characters that must not stand in code, keys or link targets; true when there are any. */
+    boolean deceptive(String text, String where) {
+        if (Characters.isPlain(text)) {
+            return false;
+        }
+        int before = characterFindings;
+        text.codePoints()
+                .filter(Characters::isDeceptive)
+                .limit(MAX_CHARACTER_FINDINGS)
+                .forEach(c -> character(
+                        Severity.ERROR,
+                        "TX001",
+                        c,
+                        where,
+                        "delete it, or write the character that readers are to copy"));
+        return characterFindings > before;
+    }
+
+    /** Reports the invisible characters of prose. */
+    void prose(String text) {
+        if (Characters.isPlain(text)) {
+            return;
+        }
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int c = text.codePointAt(i);
+            if (Characters.isHidden(c) && !Characters.joins(text, i)) {
+                character(Severity.WARNING, "TX002", c, "text", "delete it: readers and the search do not see it");
+            }
+        }
+    }
+
+    private void character(Severity severity, String code, int c, String where, String hint) {
+        characterFindings++;
+        if (characterFindings <= MAX_CHARACTER_FINDINGS) {
+            String message = "the invisible or deceptive character " + Characters.name(c) + " stands in " + where;
+            note(severity, code, places.find(c, position()), message, hint);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package dev.tierzero.publish;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.SortedMap;
+
+/** Files that tell the host (Netlify's formats) which headers and redirects to send. */
+public final class HostFiles {
+
+    /** No inline script or style, no other host, no framing, no untyped DOM sinks. Measured: Mozilla Observatory A+. */
+    private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
+            + "img-src 'self' data:; font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; "
+            + "media-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; "
+            + "require-trusted-types-for 'script'; trusted-types tier0; upgrade-insecure-requests";
+
+    private static final String PERMISSIONS_POLICY = "accelerometer=(), autoplay=(), browsing-topics=(), camera=(), "
+            + "clipboard-read=(), clipboard-write=(self), display-capture=(), encrypted-media=(), fullscreen=(self), "
+            + "geolocation=(), gyroscope=(), hid=(), idle-detection=(), magnetometer=(), microphone=(), midi=(), "
+            + "payment=(), picture-in-picture=(), publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=(), "
+            + "xr-spatial-tracking=()";
+
+    private HostFiles() {}
+
+    /** The Content-Security-Policy of every page. */
+    public static String contentSecurityPolicy() {
+        return CONTENT_SECURITY_POLICY;
+    }
+
+    /**
+     * The text of {@code _headers}.
+     *
+     * @param hsts value of Strict-Transport-Security, or empty to send none
+     * @param noindex whether search engines are asked to stay away (previews)
+     * @param immutableFolder output folder of files with a content hash in their names, with a trailing slash
+     */
+    public static byte[] headers(String hsts, boolean noindex, String immutableFolder) {
+        StringBuilder text = new StringBuilder("/*\n");
+        header(text, "Content-Security-Policy", CONTENT_SECURITY_POLICY);
+        if (!hsts.isEmpty()) {
+            header(text, "Strict-Transport-Security", hsts);
+        }
+        header(text, "X-Content-Type-Options", "nosniff");
+        header(text, "X-Frame-Options", "DENY");
+        header(text, "Referrer-Policy", "no-referrer");
+        header(text, "Permissions-Policy", PERMISSIONS_POLICY);
+        header(text, "Cross-Origin-Opener-Policy", "same-origin");
+        header(text, "Cross-Origin-Resource-Policy", "same-origin");
+        header(text, "Cache-Control", "public, max-age=0, must-revalidate");
+        if (noindex) {
+            header(text, "X-Robots-Tag", "noindex");
+        }
+        text.append("/").append(immutableFolder).append("*\n");
+        header(text, "Cache-Control", "public, max-age=31536000, immutable");
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The text of {@code _redirects}. Redirects are forced: a stub page stands at the old address for readers of {@code file://}.
+     *
+     * @param targets output path by former address, which begins with a slash
+     */
+    public static byte[] redirects(SortedMap<String, String> targets) {
+        StringBuilder text = new StringBuilder();
+        for (Map.Entry<String, String> redirect : targets.entrySet()) {
+            text.append(redirect.getKey())
+                    .append(" /")
+                    .append(redirect.getValue())
+                    .append(" 301!\n");
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * A page that sends readers on without a script.
+     *
+     * @param url relative, safe in an attribute
+     * @param title of the target, escaped
+     * @param language BCP 47
+     */
+    public static byte[] stub(String url, String title, String language) {
+        return ("<!DOCTYPE html>\n<html lang=\"" + language + "\">\n<head>\n<meta charset=\"utf-8\">\n<title>" + title
+                        + "</title>\n<meta name=\"robots\" content=\"noindex\">\n<link rel=\"icon\" href=\"data:,\">\n<link rel=\"canonical\" href=\""
+                        + url
+                        + "\">\n<meta http-equiv=\"refresh\" content=\"0; url=" + url
+                        + "\">\n</head>\n<body>\n<h1>Moved</h1>\n<p><a href=\"" + url
+                        + "\">" + title + "</a></p>\n</body>\n</html>\n")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void header(StringBuilder text, String name, String value) {
+        text.append("  ").append(name).append(": ").append(value).append('\n');
+    }
+}

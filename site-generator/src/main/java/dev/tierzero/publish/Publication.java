@@ -1,0 +1,224 @@
+package dev.tierzero.publish;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+
+/**
+ * One attempt to replace a published folder. Files are written aside; {@link #publish} exchanges the folders in one step, {@link
+ * #abandon} keeps the attempt for inspection. Safe for use by several threads until either is called. Holds a lock, so that two
+ * builds of one site never mix.
+ */
+public final class Publication implements AutoCloseable {
+
+    private final Path target;
+    private final Path room;
+    private final Path staging;
+    private final FileChannel lockFile;
+    private final Optional<Manifest> previous;
+    private final SortedMap<String, Manifest.Entry> files = new ConcurrentSkipListMap<>();
+    private final Map<Path, Boolean> folders = new ConcurrentHashMap<>();
+
+    private Publication(Path target, Path room, FileChannel lockFile, Optional<Manifest> previous) throws IOException {
+        this.target = target;
+        this.room = room;
+        this.lockFile = lockFile;
+        this.previous = previous;
+        this.staging = room.resolve("staging");
+        delete(staging);
+        delete(room.resolve("staging.old"));
+        Files.createDirectories(staging);
+    }
+
+    /**
+     * Begins an attempt.
+     *
+     * @param target the folder to replace; absent, empty, or published by a {@code Publication} before
+     * @param work the site's working folder ({@code .tier0}) for what is written aside, when it is on the same file system
+     * @throws ForeignFolderException when the folder holds something else
+     * @throws BusyException when another process is publishing there
+     */
+    public static Publication begin(Path target, Path work) throws IOException {
+        Path absolute = target.toAbsolutePath().normalize();
+        Optional<Manifest> previous = published(absolute);
+        Path room = room(absolute, work.toAbsolutePath().normalize());
+        Files.createDirectories(room);
+        return new Publication(absolute, room, lock(room), previous);
+    }
+
+    /** The manifest of what is published now; empty when nothing is. */
+    public static Optional<Manifest> published(Path target) throws IOException {
+        if (!Files.exists(target)) {
+            return Optional.empty();
+        }
+        Optional<Manifest> manifest = Manifest.read(target);
+        if (manifest.isEmpty() && !isEmptyFolder(target)) {
+            throw new ForeignFolderException(target);
+        }
+        return manifest;
+    }
+
+    /** Writes a file of the new site. */
+    public void write(String path, byte[] bytes) throws IOException {
+        Path file = place(path);
+        Files.write(file, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        files.put(path, new Manifest.Entry(sha256(bytes), bytes.length));
+    }
+
+    /** The files written so far. */
+    public SortedMap<String, Manifest.Entry> files() {
+        return files;
+    }
+
+    /** Puts the new site in place of the old in one step. */
+    public Manifest publish(String generator, String fingerprint) throws IOException {
+        Manifest manifest = new Manifest(generator, fingerprint, files);
+        Files.writeString(staging.resolve(Manifest.NAME), manifest.json(), StandardCharsets.UTF_8);
+        Files.createDirectories(Optional.ofNullable(target.getParent()).orElse(target));
+        if (Files.isDirectory(target) && previous.isEmpty()) {
+            Files.delete(target);
+        }
+        Exchange.exchange(staging, target);
+        delete(staging);
+        delete(room.resolve("failed"));
+        return manifest;
+    }
+
+    /** Leaves the published site as it is and keeps this attempt aside. Returns where. */
+    public Path abandon() throws IOException {
+        Path failed = room.resolve("failed");
+        delete(failed);
+        Files.move(staging, failed);
+        return failed;
+    }
+
+    /** Lets the next build begin. */
+    @Override
+    public void close() throws IOException {
+        lockFile.close();
+    }
+
+    private Path place(String path) throws IOException {
+        Path file = staging.resolve(path).normalize();
+        if (!file.startsWith(staging) || file.equals(staging)) {
+            throw new IllegalArgumentException("output path leaves the site: " + path);
+        }
+        Path folder = file.getParent();
+        if (folder != null) {
+            // Made before any thread goes on: whoever asks for the same folder waits.
+            folders.computeIfAbsent(folder, Publication::made);
+        }
+        return file;
+    }
+
+    private static boolean made(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static FileChannel lock(Path room) throws IOException {
+        Path path = room.resolve("lock");
+        FileChannel channel =
+                FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        try {
+            FileLock lock = channel.tryLock();
+            if (lock != null) {
+                byte[] pid = Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8);
+                channel.truncate(0).write(java.nio.ByteBuffer.wrap(pid));
+                return channel;
+            }
+        } catch (java.nio.channels.OverlappingFileLockException e) {
+            // Another thread of this process holds it: the same answer as another process.
+        }
+        channel.close();
+        throw new BusyException(Files.readString(path, StandardCharsets.UTF_8).strip());
+    }
+
+    /** Both folders must be on one file system for the exchange: beside the target when the working folder is elsewhere. */
+    private static Path room(Path target, Path work) throws IOException {
+        Files.createDirectories(work);
+        Path parent = Optional.ofNullable(target.getParent()).orElse(target);
+        Files.createDirectories(parent);
+        if (Files.getFileStore(parent).equals(Files.getFileStore(work))) {
+            String key =
+                    sha256(target.toString().getBytes(StandardCharsets.UTF_8)).substring(0, 12);
+            return work.resolve("publish").resolve(key);
+        }
+        return parent.resolve("." + target.getFileName() + ".tier0");
+    }
+
+    private static boolean isEmptyFolder(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try (var entries = Files.newDirectoryStream(folder)) {
+            return !entries.iterator().hasNext();
+        }
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path visited, java.io.IOException failure) throws IOException {
+                Files.delete(visited);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    /** Says that the output folder holds something that no build wrote. */
+    public static final class ForeignFolderException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        ForeignFolderException(Path folder) {
+            super(folder + " holds files that Tier Zero did not write; name another folder with --output, or empty it");
+        }
+    }
+
+    /** Says that another build of the same site is publishing. */
+    public static final class BusyException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        BusyException(String pid) {
+            super("another build of this site is running" + (pid.isEmpty() ? "" : " (process " + pid + ")")
+                    + "; wait for it, or build into another folder with --output");
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Turns pages into the bytes of the theme: Pebble layouts, content-hashed assets. */
+package dev.tierzero.render;

@@ -1,0 +1,87 @@
+package dev.tierzero.site;
+
+import dev.tierzero.model.ParsedDocument;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One page of the portal.
+ *
+ * @param href output path with {@code /}: {@code operations/harbor-down.html}
+ * @param kind where it comes from
+ * @param layout the template's name
+ * @param title plain text
+ * @param navTitle shorter title for navigation
+ * @param description one sentence, or empty
+ * @param folder of the content tree it belongs to
+ * @param document the parsed page; empty for generated pages
+ * @param members pages that a listing lists, in order
+ */
+public record Page(
+        String href,
+        Kind kind,
+        String layout,
+        String title,
+        String navTitle,
+        String description,
+        String folder,
+        Optional<ParsedDocument> document,
+        List<String> members) {
+
+    /** Where a page comes from. */
+    public enum Kind {
+        /** Written by an author. */
+        CONTENT,
+        /** The index of a folder that has none of its own. */
+        SECTION,
+        /** All pages with a tag. */
+        TAG,
+        /** All tags. */
+        TAGS,
+        /** All pages of a content type. */
+        TYPE,
+        /** All content types. */
+        TYPES,
+        /** Shown for an address that does not exist. */
+        NOT_FOUND
+    }
+
+    /** Copies the members. */
+    public Page {
+        members = List.copyOf(members);
+    }
+
+    /** Folder of the output path: relative URLs start there. */
+    public String outputFolder() {
+        return Hrefs.folder(href);
+    }
+
+    /** Whether this is the index of its folder. */
+    public boolean isFolderIndex() {
+        return href.equals(Hrefs.ofFolder(folder)) && (kind == Kind.CONTENT || kind == Kind.SECTION);
+    }
+
+    /** The same page with another document, of which only the text differs. */
+    Page with(ParsedDocument changed) {
+        return new Page(href, kind, layout, title, navTitle, description, folder, Optional.of(changed), members);
+    }
+
+    static Page ofDocument(ParsedDocument document, String layout) {
+        String navTitle = document.metadata().text("nav-title").orElse(document.title());
+        return new Page(
+                Hrefs.ofSource(document.path()),
+                Kind.CONTENT,
+                document.metadata().text("template").orElse(layout),
+                document.title(),
+                navTitle,
+                document.metadata().text("description").orElse(""),
+                Hrefs.folder(document.path()),
+                Optional.of(document),
+                List.of());
+    }
+
+    static Page generated(
+            String href, Kind kind, String layout, String title, String description, List<String> members) {
+        return new Page(href, kind, layout, title, title, description, Hrefs.folder(href), Optional.empty(), members);
+    }
+}

@@ -1,0 +1,230 @@
+/* Tier Zero, default theme. One classic script: works from file://, with storage blocked, under a strict CSP with
+   Trusted Types (no HTML is ever built from text). Everything here is an enhancement; the page is complete without it. */
+(() => {
+  "use strict";
+  const doc = document, root = doc.documentElement, ready = [];
+  const all = (selector, from = doc) => [...from.querySelectorAll(selector)];
+  const one = (selector, from = doc) => from.querySelector(selector);
+  const make = (tag, className, text = "") => {
+    const node = doc.createElement(tag);
+    node.className = className;
+    node.textContent = text;
+    return node;
+  };
+  const recall = key => { try { return localStorage.getItem(key); } catch { return null; } };
+  const remember = (key, value) => {
+    try { value === null ? localStorage.removeItem(key) : localStorage.setItem(key, value); } catch { /* blocked: forget */ }
+  };
+  const say = text => {                            /* emptied first, or the same words twice are announced once */
+    const region = doc.getElementById("tz.say");
+    region.textContent = "";
+    setTimeout(() => { region.textContent = text; }, 50);
+  };
+
+  /* Theme: system, light, dark, and round again. */
+  ready.push(() => {
+    const button = one("button.theme"), label = one(".theme-label", button), next = { System: "Light", Light: "Dark", Dark: "System" };
+    let name = { light: "Light", dark: "Dark" }[root.dataset.theme] || "System";
+    const show = () => {
+      label.textContent = name;
+      button.setAttribute("aria-label", `Theme: ${name}. Switch to ${next[name]}`);
+    };
+    button.addEventListener("click", () => {
+      name = next[name];
+      const value = name === "System" ? null : name.toLowerCase();
+      if (value) root.dataset.theme = value; else delete root.dataset.theme;
+      remember("tz-theme", value);
+      show();
+      say(`Theme: ${name}`);
+    });
+    button.hidden = false;
+    show();
+  });
+
+  /* Menu and contents where they are folds: one open at a time, closed by Escape, by a choice, by a tap outside. */
+  ready.push(() => {
+    const folds = all(".bar > nav > details"), wide = matchMedia("(min-width: 56rem)");
+    const shown = fold => one("summary", fold).getClientRects().length > 0;
+    const close = except => folds.forEach(fold => { if (fold !== except && shown(fold)) fold.open = false; });
+    /* A browser that cannot unfold <details> by style gets the site tree opened by script. */
+    const fit = () => { if (!CSS.supports("selector(::details-content)")) folds[0].open = wide.matches; };
+    wide.addEventListener("change", fit);
+    fit();
+    folds.forEach(fold => {
+      fold.addEventListener("toggle", () => { if (fold.open) close(fold); });
+      fold.addEventListener("click", event => { if (event.target.closest("a")) close(); });
+    });
+    doc.addEventListener("click", event => { if (!event.target.closest(".bar")) close(); });
+    doc.addEventListener("keydown", event => {
+      const open = event.key === "Escape" && folds.find(fold => fold.open && shown(fold));
+      if (open) { open.open = false; one("summary", open).focus(); }
+    });
+  });
+
+  /* The tree may be rendered once for a whole section; then the link to this very page is marked here. */
+  ready.push(() => {
+    const plain = url => url.split(/[?#]/)[0].replace(/index\.html$/, ""), tree = one(".tree");
+    const link = one("[aria-current]", tree) || all("a", tree).find(a => plain(a.href) === plain(location.href));
+    if (!link) return;
+    link.setAttribute("aria-current", "page");
+    for (let up = link.closest("details"); tree.contains(up); up = up.parentElement.closest("details")) up.open = true;
+    const own = link.nextElementSibling, panel = tree.parentElement;
+    if (own) own.open = true;
+    if (panel.scrollHeight > panel.clientHeight) panel.scrollTop = link.offsetTop - panel.clientHeight / 2;
+  });
+
+  /* Tabs. The newest choices come first in the store; each set shows the first of them that it has. */
+  const sets = [];
+  const choices = () => { try { return [].concat(JSON.parse(recall("tz-tabs") || "[]")); } catch { return []; } };
+  const select = (set, index, focus) => set.panels.forEach((panel, i) => {
+    const button = set.buttons[i], on = i === index;
+    button.setAttribute("aria-selected", on);
+    button.tabIndex = on ? 0 : -1;
+    if (on) panel.removeAttribute("hidden");
+    else panel.setAttribute("hidden", "onbeforematch" in root ? "until-found" : "");   /* the browser's find opens it */
+    if (on && focus) button.focus();
+  });
+  const choose = (set, index, focus) => {
+    const label = set.labels[index], before = set.list.getBoundingClientRect().top;
+    sets.forEach(other => {
+      const i = other === set ? index : other.labels.indexOf(label);
+      if (i >= 0) select(other, i, focus && other === set);
+    });
+    scrollBy(0, set.list.getBoundingClientRect().top - before);     /* sets above may have changed their height */
+    remember("tz-tabs", JSON.stringify([label, ...choices().filter(other => other !== label)].slice(0, 20)));
+  };
+  ready.push(() => all(".tabs").forEach((box, n) => {
+    const panels = [...box.children].filter(child => child.matches(".tab"));
+    const labels = panels.map(panel => panel.dataset.tab || panel.getAttribute("aria-label"));
+    const set = { panels, labels, list: make("div", "tablist") };
+    set.list.setAttribute("role", "tablist");
+    set.list.setAttribute("aria-label", "Variants");
+    set.buttons = panels.map((panel, i) => {
+      const button = make("button", "", panel.getAttribute("aria-label"));
+      panel.id ||= `tz.tab.${n}.${i}`;
+      button.type = "button";
+      button.id = panel.id + ".label";
+      button.setAttribute("role", "tab");
+      button.setAttribute("aria-controls", panel.id);
+      panel.setAttribute("role", "tabpanel");
+      panel.setAttribute("aria-labelledby", button.id);
+      panel.removeAttribute("aria-label");
+      panel.addEventListener("beforematch", () => choose(set, i));
+      button.addEventListener("click", () => choose(set, i));
+      set.list.append(button);
+      return button;
+    });
+    set.list.addEventListener("keydown", event => {
+      const at = set.buttons.indexOf(doc.activeElement), count = panels.length;
+      const to = { Home: 0, End: count - 1, ArrowRight: (at + 1) % count, ArrowLeft: (at + count - 1) % count }[event.key];
+      if (to === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+      event.preventDefault();
+      choose(set, to, true);
+    });
+    box.prepend(set.list);
+    box.classList.add("joined");
+    sets.push(set);
+    select(set, Math.max(0, labels.indexOf(choices().find(label => labels.includes(label)))));
+  }));
+
+  /* A link may point into a tab or a fold that is closed. */
+  const target = () => doc.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const reveal = () => {
+    const goal = target();
+    for (let up = goal; up; up = up.parentElement) {
+      if (up.tagName === "DETAILS") up.open = true;
+      const set = up.hidden && sets.find(one => one.panels.includes(up));
+      if (set) select(set, set.panels.indexOf(up));
+    }
+    if (goal) goal.scrollIntoView();
+  };
+  ready.push(() => {
+    if (target()) reveal();
+    addEventListener("hashchange", reveal);
+  });
+
+  /* Copy. A console gives its commands only: no prompts, no output. */
+  const textOf = figure => (figure.matches(".console") ? all(".cmd", figure) : all("pre", figure)).map(part => {
+    const copy = part.cloneNode(true);
+    all(".prompt", copy).forEach(prompt => prompt.remove());
+    return copy.textContent.trimEnd();
+  }).join("\n");
+  const copyOld = text => {                        /* plain http has no clipboard API */
+    const area = make("textarea", "vh"), active = doc.activeElement;
+    area.value = text;
+    doc.body.append(area);
+    area.select();
+    let done = false;
+    try { done = doc.execCommand("copy"); } catch { /* reported by the caller */ }
+    area.remove();
+    active.focus({ preventScroll: true });
+    return done;
+  };
+  ready.push(() => all("figure.code:not(.output)").forEach(figure => {
+    const text = textOf(figure), title = one("figcaption", figure), button = make("button", "copy", "Copy");
+    if (!text) return;
+    button.type = "button";
+    button.setAttribute("aria-label", "Copy " + (title ? title.textContent : figure.matches(".console") ? "commands" : "code"));
+    const report = done => {
+      button.textContent = done ? "Copied" : "Press Ctrl+C";
+      button.classList.toggle("done", done);
+      say(done ? "Copied" : "Not copied. Select the text and press Ctrl+C.");
+      setTimeout(() => { button.textContent = "Copy"; button.classList.remove("done"); }, 2500);
+    };
+    button.addEventListener("click", () => {
+      if (!navigator.clipboard) return report(copyOld(text));
+      navigator.clipboard.writeText(text).then(() => report(true), () => report(copyOld(text)));
+    });
+    one("pre", figure).before(button);
+  }));
+
+  /* Ages are told when the page is read, never when it was built. */
+  ready.push(() => {
+    const lengths = { day: 1, week: 7, month: 30.44, year: 365.25 };
+    const words = new Intl.RelativeTimeFormat(root.lang || "en", { numeric: "auto" });
+    all("time[data-age]").forEach(time => {
+      const days = Math.floor((Date.now() - Date.parse(time.dateTime)) / 864e5);
+      const unit = days < 14 ? "day" : days < 60 ? "week" : days < 730 ? "month" : "year";
+      const every = /^(\d+) *(day|week|month|year)/.exec(time.dataset.every);
+      if (days >= 0) time.after(" ", make("span", "age", `(${words.format(-Math.floor(days / lengths[unit]), unit)})`));
+      if (every && days > every[1] * lengths[every[2]]) time.parentElement.append(" ", make("span", "overdue", "Review overdue"));
+    });
+  });
+
+  /* Paper shows everything; afterwards the page is as it was. */
+  ready.push(() => {
+    let opened = [];
+    addEventListener("beforeprint", () => {
+      opened = all("main details:not([open])");
+      opened.forEach(fold => { fold.open = true; });
+      one(".printed").textContent = ` · printed ${new Date().toISOString().slice(0, 16).replace("T", " ")} UTC`;
+    });
+    addEventListener("afterprint", () => opened.forEach(fold => { fold.open = false; }));
+    all("button.print").forEach(button => {
+      button.hidden = false;
+      button.addEventListener("click", () => print());
+    });
+  });
+
+  /* Contents follow the scroll: the current heading is the last one above the upper third. */
+  ready.push(() => {
+    const label = one(".contents-label");
+    const pairs = all(".contents a").map(link => [link, doc.getElementById(decodeURIComponent(link.hash.slice(1)))]).filter(pair => pair[1]);
+    let current;
+    const update = () => {
+      const limit = scrollY > 40 ? innerHeight / 3 : 0;
+      const found = pairs.filter(([, heading]) => heading.getClientRects().length && heading.getBoundingClientRect().top < limit).pop();
+      if (found === current) return;
+      if (current) current[0].removeAttribute("aria-current");
+      if (found) found[0].setAttribute("aria-current", "location");
+      label.textContent = found ? found[0].textContent : "On this page";
+      current = found;
+    };
+    const watch = new IntersectionObserver(update, { rootMargin: "0px 0px -66% 0px", threshold: [0, 1] });
+    pairs.forEach(pair => watch.observe(pair[1]));
+    addEventListener("scrollend", update);         /* near the ends no heading crosses the line */
+  });
+
+  /* One broken part must not take the others with it. */
+  ready.forEach(part => { try { part(); } catch (error) { console.error(error); } });
+})();
