@@ -142,6 +142,19 @@ final class RobustnessTest {
     }
 
     @Test
+    void aLongTableOfLinksIsNotRefused() {
+        String rows = "| [a](a.md) | [b](b.md) |\n".repeat(1_000);
+
+        assertEquals(
+                2_000,
+                Pages.none()
+                        .parse("| A | B |\n|---|---|\n" + rows)
+                        .document()
+                        .links()
+                        .size());
+    }
+
+    @Test
     void aPageLongerThanAMegabyteIsRefused() {
         assertEquals(
                 "content/guides/page.md error MD013: the page is longer than 1 MB | divide it into several pages\n",
