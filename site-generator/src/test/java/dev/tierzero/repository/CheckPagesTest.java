@@ -70,6 +70,9 @@ final class CheckPagesTest {
     }
 
     private static Set<String> found(Pattern pattern, Path file) {
-        return pattern.matcher(Pages.text(file)).results().map(r -> r.group(1)).collect(Collectors.toCollection(TreeSet::new));
+        return pattern.matcher(Pages.text(file))
+                .results()
+                .map(r -> r.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -39,7 +39,11 @@ final class OpsScriptsTest {
     void netlifyUnderstandsItsSettingsAndWhatTheBuildWroteForIt(Portal portal)
             throws IOException, InterruptedException {
         String modules = Optional.ofNullable(System.getenv("TIER0_OPS_MODULES")).orElse("none");
-        passes(List.of("node", OPS + "netlify-test.mjs", modules, portal.site().output().toString()));
+        passes(List.of(
+                "node",
+                OPS + "netlify-test.mjs",
+                modules,
+                portal.site().output().toString()));
     }
 
     private void passes(List<String> command) throws IOException, InterruptedException {

@@ -65,7 +65,8 @@ final class Pages {
         if (!text.startsWith("---\n") || end < 0) {
             return new Source(attributes(text), text);
         }
-        return new Source(yaml(text.substring(4, end + 1)) instanceof Map<?, ?> map ? map : Map.of(), text.substring(end));
+        return new Source(
+                yaml(text.substring(4, end + 1)) instanceof Map<?, ?> map ? map : Map.of(), text.substring(end));
     }
 
     /** An AsciiDoc header: a title, then {@code :name: value} lines up to the first that is empty. */

@@ -53,7 +53,8 @@ final class ReadmeTest {
     void whatItLinksToIsThere() {
         List<String> missing = new ArrayList<>();
         for (Pattern pattern : List.of(LINK, FOLDER)) {
-            List<String> named = pattern.matcher(readme).results().map(r -> r.group(1)).toList();
+            List<String> named =
+                    pattern.matcher(readme).results().map(r -> r.group(1)).toList();
             assertFalse(named.isEmpty(), pattern::pattern);
             named.stream().filter(path -> !Files.exists(root.resolve(path))).forEach(missing::add);
         }

@@ -142,7 +142,9 @@ final class RegistersTest {
     }
 
     private static Set<String> values(String register, String key) {
-        return Pages.register(register).stream().map(entry -> text(entry, key)).collect(Collectors.toCollection(TreeSet::new));
+        return Pages.register(register).stream()
+                .map(entry -> text(entry, key))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String text(Map<?, ?> entry, String key) {
