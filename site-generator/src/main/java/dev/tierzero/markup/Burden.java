@@ -14,7 +14,7 @@ final class Burden {
     /** Levels of quotes and lists on one line. */
     static final int MAX_NESTING = 100;
 
-    private static final int MAX_BRACKETS = 3_000;
+    private static final int MAX_BRACKETS = 1_500;
     private static final int MAX_TAGS = 8_000;
     private static final int MAX_DECLARATIONS = 2_000;
     private static final int MAX_EMPHASIS = 12_000;
@@ -29,6 +29,8 @@ final class Burden {
     private int declarations;
     private int runs;
     private int emphasis;
+    private int lines;
+    private boolean table;
 
     private Burden(String text) {
         this.text = text;
@@ -65,7 +67,14 @@ final class Burden {
         }
         int nesting = Nesting.of(text, first, end);
         if (first == end || (nesting > 0 && mark != '>')) {
+            table = false;
+            lines = 0;
             reset();
+        }
+        table |= lines == 1 && isSeparator(first, end);
+        lines++;
+        if (table) {
+            reset(); // Each row is parsed by itself.
         }
         count(first, end);
         return excess(nesting);
@@ -89,6 +98,18 @@ final class Burden {
         return emphasis > MAX_EMPHASIS
                 ? Optional.of("more than " + MAX_EMPHASIS + " marks of emphasis in one paragraph")
                 : Optional.empty();
+    }
+
+    private boolean isSeparator(int start, int end) {
+        boolean bar = false;
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            bar |= c == '|';
+            if (c != '|' && c != '-' && c != ':' && c > ' ') {
+                return false;
+            }
+        }
+        return bar;
     }
 
     private void reset() {

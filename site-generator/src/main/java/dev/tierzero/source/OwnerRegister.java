@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The roles that own pages: {@code _data/owners.yaml}, a list of maps with {@code id} and {@code title}; what else they say is for
- * checks of the register.
+ * The roles that own pages: {@code _data/owners.yaml}, a list of maps, each with an id and a title; what else they say
+ * is for checks of the register.
  *
  * @param titles by id, sorted
  * @param diagnostics why the file could not be read, at most one

@@ -5,15 +5,12 @@ import dev.tierzero.model.Settings.Folders;
 import dev.tierzero.model.Settings.FrontMatterRules;
 import dev.tierzero.model.Settings.Headers;
 import dev.tierzero.model.Settings.Limits;
-import dev.tierzero.model.Settings.MenuItem;
 import dev.tierzero.model.Settings.Repository;
 import dev.tierzero.model.Settings.Section;
-import dev.tierzero.model.Settings.SupportStep;
 import dev.tierzero.model.Settings.UnknownKeys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -44,17 +41,18 @@ public final class SettingsFile {
             "headers",
             "limits",
             "support");
+
     private static final List<String> LIMIT_KEYS =
             List.of("page-bytes", "asset-bytes", "page-seconds", "nesting", "include-depth", "included-bytes");
 
-    private final String file;
     private final SettingsMap top;
     private final TypeSettings types;
+    private final LinkSettings links;
 
     private SettingsFile(String file, SettingsMap top) throws SettingsException {
-        this.file = file;
         this.top = top;
         this.types = new TypeSettings(file, top.map("types", List.of()));
+        this.links = new LinkSettings(file, top);
     }
 
     /** Whether the site has the file. */
@@ -102,14 +100,14 @@ public final class SettingsFile {
                 url(),
                 repository(),
                 folders(standard.folders()),
-                menu(),
+                links.menu(),
                 sections(),
                 types.all(),
                 frontMatter(),
                 ignore(),
                 new Headers(headers.flag("hsts", false), headers.flag("hsts-subdomains", false)),
                 limits(),
-                support());
+                links.support());
     }
 
     private String nonBlank(String key, String otherwise) throws SettingsException {
@@ -170,47 +168,6 @@ public final class SettingsFile {
             throw top.fault(key, "takes a folder inside the site's folder, not \"" + Shown.of(folder) + "\"");
         }
         return folder.endsWith("/") ? folder.substring(0, folder.length() - 1) : folder;
-    }
-
-    private List<SupportStep> support() throws SettingsException {
-        List<SupportStep> steps = new ArrayList<>();
-        for (YamlNode item : top.items("support")) {
-            SettingsMap map = new SettingsMap(file, "support", item, List.of("title", "text", "link"));
-            if (map.text("title", "").isBlank()) {
-                throw top.fault(item, "a step of support needs a \"title\"");
-            }
-            String link = map.text("link", "");
-            String target = link.isBlank() ? "" : target(item, link);
-            steps.add(new SupportStep(map.text("title", ""), map.text("text", ""), target));
-        }
-        return steps;
-    }
-
-    private List<MenuItem> menu() throws SettingsException {
-        List<MenuItem> menu = new ArrayList<>();
-        for (YamlNode item : top.items("menu")) {
-            if (item instanceof YamlNode.Text text) {
-                menu.add(new MenuItem("", target(item, text.value())));
-            } else {
-                SettingsMap map = new SettingsMap(file, "menu", item, List.of("title", "link"));
-                if (map.node("link").isEmpty()) {
-                    throw top.fault(item, "a menu entry needs a \"link\"");
-                }
-                menu.add(new MenuItem(map.text("title", ""), target(item, map.text("link", ""))));
-            }
-        }
-        return menu;
-    }
-
-    private String target(YamlNode at, String target) throws SettingsException {
-        boolean absolute = target.startsWith("https://") || target.startsWith("http://");
-        if (!absolute && !Folders.isFolder(target)) {
-            throw top.fault(
-                    at,
-                    "a menu entry takes a folder or page below content, or an https URL, not \"" + Shown.of(target)
-                            + "\"");
-        }
-        return !absolute && target.endsWith("/") ? target.substring(0, target.length() - 1) : target;
     }
 
     private Map<String, Section> sections() throws SettingsException {

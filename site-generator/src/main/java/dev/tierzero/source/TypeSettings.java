@@ -14,6 +14,7 @@ final class TypeSettings {
 
     private final String file;
     private final SettingsMap types;
+    private final List<String> names = new ArrayList<>();
 
     TypeSettings(String file, SettingsMap types) {
         this.file = file;
@@ -23,13 +24,20 @@ final class TypeSettings {
     /** The type that a section names, one that there is; blank if it names none. */
     String known(SettingsMap section) throws SettingsException {
         String type = section.text("type", "");
-        List<String> names = new ArrayList<>(BuiltInTypes.read().keySet());
-        names.addAll(types.keys());
-        if (!type.isBlank() && !names.contains(type)) {
+        if (!type.isBlank() && !names().contains(type)) {
             throw section.fault(
-                    "type", "is not a content type: \"" + Shown.of(type) + "\"" + Shown.didYouMean(type, names));
+                    "type", "is not a content type: \"" + Shown.of(type) + "\"" + Shown.didYouMean(type, names()));
         }
         return type;
+    }
+
+    /** Reading the built-in types takes a moment: only when a section asks, and only once. */
+    private List<String> names() {
+        if (names.isEmpty()) {
+            names.addAll(BuiltInTypes.read().keySet());
+            names.addAll(types.keys());
+        }
+        return names;
     }
 
     /** The declared types by name, in the order written. */

@@ -101,7 +101,7 @@ final class ContentTypesTest {
             Schema ours = types.schema(type.name());
             var theirs = REGISTRY.getSchema(
                     SchemaLocation.of("https://tier0.example/" + type.name() + "/"), JSON.readTree(type.schema()));
-            for (int i = 0; i < 1_700; i++) {
+            for (int i = 0; i < 700; i++) {
                 YamlNode.Entries page = RandomMetadata.page(random, ours);
                 List<Diagnostic> findings = new ArrayList<>();
                 SchemaCheck check = new SchemaCheck("a.md", findings);
@@ -116,7 +116,7 @@ final class ContentTypesTest {
                 valid += accepted ? 1 : 0;
             }
         }
-        assertTrue(valid > 3_000, "only " + valid + " were valid");
+        assertTrue(valid > 1_200, "only " + valid + " were valid");
     }
 
     private static ContentTypes extended() {

@@ -110,7 +110,7 @@ final class SettingsFileTest {
             quoteCharacter = '`',
             value = {
                 "titel: x | site.yaml:1:1: unknown setting \"titel\"; did you mean \"title\"?",
-                "banana: x | site.yaml:1:1: unknown setting \"banana\"; settings here: title, tagline, language, url, repository, content, output, templates, menu, sections, types, front-matter, ignore, headers, limits",
+                "banana: x | site.yaml:1:1: unknown setting \"banana\"; settings here: title, tagline, language, url, repository, content, output, templates, menu, sections, types, front-matter, ignore, headers, limits, support",
                 "title: [a] | site.yaml:1:8: \"title\" takes text, not a list",
                 "title: '' | site.yaml:1:8: \"title\" is blank",
                 "title: \"a\\nb\" | site.yaml:1:8: \"title\" holds an invisible character: a<U+000A>b",
@@ -125,6 +125,8 @@ final class SettingsFileTest {
                 "menu: [{titel: x}] | site.yaml:1:9: unknown setting \"menu.titel\"; did you mean \"title\"?",
                 "menu: [{title: x}] | site.yaml:1:8: a menu entry needs a \"link\"",
                 "menu: ['javascript:x'] | site.yaml:1:8: a menu entry takes a folder or page below content, or an https URL, not \"javascript:x\"",
+                "support: [{text: x}] | site.yaml:1:11: a step of support needs a \"title\"",
+                "support: [{title: x, link: '../x'}] | site.yaml:1:11: a menu entry takes a folder or page below content, or an https URL, not \"../x\"",
                 "sections: {help: {type: fak}} | site.yaml:1:25: \"sections.help.type\" is not a content type: \"fak\"; did you mean \"faq\"?",
                 "sections: {help: {order: first}} | site.yaml:1:26: \"sections.help.order\" takes a whole number from -1000000 to 1000000, not \"first\"",
                 "types: {Post: {}} | site.yaml:1:15: \"types.Post\" is not a name for a type; lower-case letters, digits and hyphens are",
