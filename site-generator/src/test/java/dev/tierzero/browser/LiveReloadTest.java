@@ -9,6 +9,7 @@ import dev.tierzero.engine.Request;
 import dev.tierzero.serve.Preview;
 import dev.tierzero.source.SettingsException;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -17,8 +18,12 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,8 +44,9 @@ final class LiveReloadTest {
 
     private final Browser browser;
     private final Path site;
-    private final ExecutorService watch = Executors.newSingleThreadExecutor();
+    private final ExecutorService thread = Executors.newSingleThreadExecutor();
     private final Preview preview;
+    private final Future<?> watching;
 
     LiveReloadTest(Browser browser, @TempDir Path folder) throws IOException, SettingsException {
         this.browser = browser;
@@ -51,6 +57,10 @@ final class LiveReloadTest {
         Request request = new Request(site, Optional.empty(), 1, Map.of(), false, true);
         LiveSite live = LiveSite.load(request, Progress.NONE);
         this.preview = new Preview(live, site, Set.of(site.resolve("content")), 0);
+        this.watching = thread.submit(() -> {
+            preview.run(update -> {}, message -> {});
+            return preview;
+        });
     }
 
     private void write(String name, String text) throws IOException {
@@ -58,19 +68,16 @@ final class LiveReloadTest {
     }
 
     @BeforeEach
-    void serve() {
-        watch.submit(() -> {
-            preview.run(update -> {}, message -> {});
-            return null;
-        });
+    void open() {
         browser.open(preview.address());
     }
 
     @AfterEach
-    void stop() throws IOException {
+    void stop() throws IOException, InterruptedException, ExecutionException, TimeoutException {
         browser.open(URI.create("about:blank"));
         preview.close();
-        watch.shutdownNow();
+        watching.get(10, TimeUnit.SECONDS);
+        thread.shutdown();
     }
 
     private static String shows(String text) {
@@ -132,7 +139,8 @@ final class LiveReloadTest {
 
     /** The first line of the answer to a request with a Host header. */
     private String answer(String host) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", preview.address().getPort())) {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), preview.address().getPort())) {
             socket.getOutputStream()
                     .write(("GET / HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
