@@ -4,6 +4,7 @@ import dev.tierzero.api.Severity;
 import dev.tierzero.engine.Request;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -22,6 +23,12 @@ final class SiteOptions {
 
         FailOn(Optional<Severity> limit) {
             this.limit = limit;
+        }
+
+        /** As it is written on the command line. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
