@@ -3,6 +3,7 @@ package dev.tierzero.cli;
 import dev.tierzero.source.SettingsException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 
@@ -15,6 +16,9 @@ final class Failures {
         if (failure instanceof SettingsException || failure instanceof UsageException) {
             err.println("tier0: " + failure.getMessage());
             return ExitCode.USAGE;
+        }
+        if (failure instanceof UncheckedIOException unchecked) {
+            return report(unchecked.getCause(), err);
         }
         if (failure instanceof IOException io) {
             err.println("tier0: " + text(io));
