@@ -23,7 +23,9 @@ enum FindingFormat {
                         .append(d.code());
                 out.append(": ").append(printable(d.message())).append('\n');
                 for (SourcePosition from : d.includedFrom()) {
-                    out.append("    included from ").append(printable(from.toString())).append('\n');
+                    out.append("    included from ")
+                            .append(printable(from.toString()))
+                            .append('\n');
                 }
                 out.append("    fix: ").append(printable(d.hint())).append('\n');
             }
@@ -56,8 +58,10 @@ enum FindingFormat {
     private static String object(Diagnostic d) {
         String chain =
                 d.includedFrom().stream().map(p -> "{" + position(p) + "}").collect(Collectors.joining(", ", "[", "]"));
-        return "{\"severity\": " + JsonText.quoted(d.severity().word()) + ", \"code\": " + JsonText.quoted(d.code()) + ", "
-                + position(d.position()) + ", \"message\": " + JsonText.quoted(d.message()) + ", \"hint\": " + JsonText.quoted(d.hint())
+        return "{\"severity\": " + JsonText.quoted(d.severity().word()) + ", \"code\": " + JsonText.quoted(d.code())
+                + ", "
+                + position(d.position()) + ", \"message\": " + JsonText.quoted(d.message()) + ", \"hint\": "
+                + JsonText.quoted(d.hint())
                 + ", \"includedFrom\": " + chain + "}";
     }
 

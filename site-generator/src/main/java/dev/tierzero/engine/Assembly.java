@@ -80,8 +80,7 @@ record Assembly(Portal portal, LinkMap links, SortedSet<String> drafts, List<Dia
 
     /** What is wrong with links and the menu, in no order. */
     List<Diagnostic> diagnostics() {
-        return Stream.concat(
-                        menu.stream(), portal.links().values().stream().flatMap(l -> l.diagnostics().stream()))
+        return Stream.concat(menu.stream(), portal.links().values().stream().flatMap(l -> l.diagnostics().stream()))
                 .toList();
     }
 

@@ -128,11 +128,9 @@ final class Rendering {
 
     /** Ids that a link may lead to: those of the text; of a generated page, which has none, those of its bytes. */
     private Optional<Set<String>> ids(String href) {
-        return portal.site()
-                .page(href)
-                .map(page -> page.document()
-                        .map(document -> Set.copyOf(new HashSet<>(document.ids())))
-                        .orElseGet(() -> generatedIds.computeIfAbsent(href, h -> idsOfBytes(page))));
+        return portal.site().page(href).map(page -> page.document()
+                .map(document -> Set.copyOf(new HashSet<>(document.ids())))
+                .orElseGet(() -> generatedIds.computeIfAbsent(href, h -> idsOfBytes(page))));
     }
 
     private Set<String> idsOfBytes(Page page) {
@@ -164,7 +162,8 @@ final class Rendering {
     private byte[] stub(String stub, String target) {
         String url = Hrefs.relative(Hrefs.folder(stub), target);
         String title = portal.site().page(target).map(Page::title).orElse(target);
-        return HostFiles.stub(HtmlText.escaped(url), HtmlText.escaped(title), portal.facts().language());
+        return HostFiles.stub(
+                HtmlText.escaped(url), HtmlText.escaped(title), portal.facts().language());
     }
 
     private static byte[] robots(Circumstances given) {

@@ -46,7 +46,10 @@ public record Manifest(String generator, String fingerprint, SortedMap<String, E
         json.append(",\n  \"files\": {");
         String separator = "\n";
         for (Map.Entry<String, Entry> file : files.entrySet()) {
-            json.append(separator).append("    ").append(JsonText.quoted(file.getKey())).append(": {\"sha256\": \"");
+            json.append(separator)
+                    .append("    ")
+                    .append(JsonText.quoted(file.getKey()))
+                    .append(": {\"sha256\": \"");
             json.append(file.getValue().sha256())
                     .append("\", \"size\": ")
                     .append(file.getValue().size())

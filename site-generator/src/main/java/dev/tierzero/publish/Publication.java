@@ -173,8 +173,8 @@ public final class Publication implements AutoCloseable {
         Path parent = Optional.ofNullable(target.getParent()).orElse(target);
         Files.createDirectories(parent);
         if (Files.getFileStore(parent).equals(Files.getFileStore(work))) {
-            String key =
-                    Sha256.hex(target.toString().getBytes(StandardCharsets.UTF_8)).substring(0, 12);
+            String key = Sha256.hex(target.toString().getBytes(StandardCharsets.UTF_8))
+                    .substring(0, 12);
             return work.resolve("publish").resolve(key);
         }
         return parent.resolve("." + target.getFileName() + ".tier0");

@@ -13,7 +13,8 @@ final class FindingsJson {
     static String of(List<Diagnostic> findings) {
         return findings.stream()
                 .map(d -> "{\"severity\": " + JsonText.quoted(d.severity().word()) + ", \"where\": "
-                        + JsonText.quoted(d.position() + " " + d.code()) + ", \"what\": " + JsonText.quoted(d.message()) + ", \"fix\": "
+                        + JsonText.quoted(d.position() + " " + d.code()) + ", \"what\": " + JsonText.quoted(d.message())
+                        + ", \"fix\": "
                         + JsonText.quoted(d.hint()) + "}")
                 .collect(Collectors.joining(",", "[", "]"));
     }

@@ -24,7 +24,8 @@ public record Aliases(SortedMap<String, String> targets, List<Diagnostic> diagno
 
     private static final Pattern ADDRESS =
             Pattern.compile("/(?:[A-Za-z0-9][A-Za-z0-9._-]{0,199}/)*(?:[A-Za-z0-9][A-Za-z0-9._-]{0,199})?");
-    private static final Set<String> RESERVED = Set.of("sw.js", "manifest.json", "404.html", "robots.txt", "sitemap.xml");
+    private static final Set<String> RESERVED =
+            Set.of("sw.js", "manifest.json", "404.html", "robots.txt", "sitemap.xml");
 
     /** Copies the values. */
     public Aliases {
@@ -40,9 +41,9 @@ public record Aliases(SortedMap<String, String> targets, List<Diagnostic> diagno
     public static Aliases of(Site site, Set<String> outputs) {
         Claims claims = new Claims(outputs);
         for (Page page : site.pages()) {
-            page.document().ifPresent(document -> document.metadata()
-                    .list("aliases")
-                    .forEach(alias -> claims.add(page, document, alias)));
+            page.document()
+                    .ifPresent(document ->
+                            document.metadata().list("aliases").forEach(alias -> claims.add(page, document, alias)));
         }
         return new Aliases(claims.targets, claims.found);
     }
@@ -98,7 +99,8 @@ public record Aliases(SortedMap<String, String> targets, List<Diagnostic> diagno
 
         /** Whether a file stands there, or where a folder on the way would be. */
         private boolean isTaken(String alias, String stub) {
-            boolean taken = outputs.contains(stub) || outputs.contains(stub(alias)) || outputs.contains(alias.substring(1));
+            boolean taken =
+                    outputs.contains(stub) || outputs.contains(stub(alias)) || outputs.contains(alias.substring(1));
             for (String folder = Hrefs.folder(stub); !folder.isEmpty() && !taken; folder = Hrefs.folder(folder)) {
                 taken = outputs.contains(folder) || pagesByStub.containsKey(folder);
             }

@@ -164,8 +164,20 @@ class BuildTest {
         Outcome outcome = site.buildAnyway();
         assertEquals(
                 Map.of(
-                        FileClass.PAGE, 1, FileClass.DRAFT, 1, FileClass.PARTIAL, 1, FileClass.DATA, 1,
-                        FileClass.IGNORED, 1, FileClass.ASSET, 1, FileClass.ERROR, 1),
+                        FileClass.PAGE,
+                        1,
+                        FileClass.DRAFT,
+                        1,
+                        FileClass.PARTIAL,
+                        1,
+                        FileClass.DATA,
+                        1,
+                        FileClass.IGNORED,
+                        1,
+                        FileClass.ASSET,
+                        1,
+                        FileClass.ERROR,
+                        1),
                 outcome.counts());
         assertFalse(site.outputs().containsKey("draft.html"));
     }
@@ -190,7 +202,8 @@ class BuildTest {
         Request shown = new Request(folder, Optional.empty(), 1, Map.of(), true, true);
         assertEquals(
                 List.of(),
-                TestSite.whole(TestSite.build(shown, Optional.of(Severity.ERROR)).diagnostics()));
+                TestSite.whole(
+                        TestSite.build(shown, Optional.of(Severity.ERROR)).diagnostics()));
     }
 
     @Test
@@ -273,8 +286,7 @@ class BuildTest {
     void outputInsideTheContentIsRefused() {
         TestSite site = TestSite.in(folder, "-- content/a.md --\n# A\n");
         for (String wrong : List.of("content/out", "content", ".", "templates/x", "..")) {
-            Request request =
-                    new Request(folder, Optional.of(folder.resolve(wrong)), 1, Map.of(), false, false);
+            Request request = new Request(folder, Optional.of(folder.resolve(wrong)), 1, Map.of(), false, false);
             String message = "";
             try {
                 TestSite.build(request, Optional.empty());
@@ -336,8 +348,7 @@ class BuildTest {
         site.write("content/_two.adoc", "changed\n");
         site.build();
         assertTrue(site.output("a.html").contains("changed"));
-        String text = new String(
-                site.output("a.html").getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+        String text = new String(site.output("a.html").getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
         assertFalse(text.contains("two"));
     }
 }

@@ -87,8 +87,7 @@ public record TestSite(Path folder) {
 
     /** Builds without any earlier result into a folder. */
     public Outcome buildClean(Path output) {
-        return build(
-                new Request(folder, Optional.of(output), 2, Map.of(), false, false), Optional.of(Severity.ERROR));
+        return build(new Request(folder, Optional.of(output), 2, Map.of(), false, false), Optional.of(Severity.ERROR));
     }
 
     /** Builds as asked. */
@@ -147,7 +146,10 @@ public record TestSite(Path folder) {
 
     /** Errors and warnings as {@code file:line:col CODE}. */
     public static List<String> brief(List<Diagnostic> findings) {
-        return findings.stream().filter(d -> d.severity() != Severity.INFO).map(d -> d.position() + " " + d.code()).toList();
+        return findings.stream()
+                .filter(d -> d.severity() != Severity.INFO)
+                .map(d -> d.position() + " " + d.code())
+                .toList();
     }
 
     /** Errors and warnings as {@code file:line:col: error CODE: message / hint}. */
