@@ -27,7 +27,7 @@ def say(text):
 class Session:
     """The runs of one result file, which is written after each of them: an interrupted session keeps what it has."""
 
-    def __init__(self, options, toolset):
+    def __init__(self, options, toolset, ours):
         self.work = options.work
         self.checkout = options.checkout
         self.quiet = options.quiet
@@ -43,7 +43,7 @@ class Session:
         else:
             now = datetime.datetime.now().astimezone()
             self.file = f"{options.work}/results/{now:%Y-%m-%d-%H%M}-{options.mode}.json"
-            self.data = {"meta": meta(options, now), "runs": [], "outputs": {}, "served": [], "classes": {}}
+            self.data = {"meta": meta(options, now, ours), "runs": [], "outputs": {}, "served": [], "classes": {}}
 
     def save(self):
         with open(self.file + ".tmp", "w", encoding="utf-8") as file:
@@ -165,14 +165,14 @@ def output_size(site):
     return {"files": len(sizes), "pages": count_pages(site), "MB": round(sum(sizes) / 1e6, 1)}
 
 
-def meta(options, now):
+def meta(options, now, ours):
     with open("/proc/meminfo", encoding="ascii") as file:
         memory = int(re.search(r"MemTotal:\s+(\d+)", file.read()).group(1)) // 1024
     with open("/proc/cpuinfo", encoding="utf-8", errors="replace") as file:
         model = re.search(r"model name\s*:\s*(.*)", file.read())
     return {"date": now.isoformat(timespec="seconds"), "mode": options.mode, "rounds": options.rounds, "cpus": os.cpu_count(),
             "cpu": model.group(1) if model else platform.machine(), "memory_MiB": memory, "kernel": platform.release(),
-            "load_at_start": os.getloadavg()[0], "versions": tools.versions(options.work, options.checkout)}
+            "load_at_start": os.getloadavg()[0], "versions": tools.versions(options.work, options.checkout, ours)}
 
 
 def warm_launcher(session, options):
@@ -219,10 +219,10 @@ def main():
     cases, servers = selected(options, toolset)
     if not cases and not servers:
         sys.exit("bench: nothing matches --only and --tools")
-    session = Session(options, toolset)
+    ours = any(name.startswith("tier0") for c in [*cases, *servers] for name in c.tools)
+    session = Session(options, toolset, ours)
     for corpus in sorted({"M100"} | {c.corpus for c in cases} | {s.corpus for s in servers}):
         corpora.prepare(options.work, corpus)
-    ours = any(name.startswith("tier0") for c in [*cases, *servers] for name in c.tools)
     if ours:
         warm_launcher(session, options)
     started = time.monotonic()

@@ -28,7 +28,7 @@ def free_port():
 
 def server_command(tool, site, port, checkout):
     if tool == "hugo":
-        return ["hugo", "server", "--quiet", "--source", site, "--destination", site + "/served", "--bind", "127.0.0.1", "--port", str(port)]
+        return ["hugo", "server", "--quiet", "--source", site, "--bind", "127.0.0.1", "--port", str(port)]
     return [checkout + "/tier0", "serve", "--site", site, "--output", site + "/output", "--port", str(port), "--fail-on", "never"]
 
 
@@ -137,7 +137,7 @@ def measure(tool, work, checkout, corpus, edits, log):
         process = subprocess.Popen(server_command(tool.name, site, port, checkout), stdin=subprocess.DEVNULL, stdout=out,
                                    stderr=subprocess.STDOUT, start_new_session=True)
         try:
-            wait_until_served(process, port, "/index.html", 300)
+            wait_until_served(process, port, "/", 300)
             result["ready_s"] = round(time.perf_counter() - start, 2)
             path = event_stream(port, page_at(corpus, 0).rsplit(".", 1)[0] + ".html") if tool.name != "hugo" else None
             result["events"] = path or "none: polled"

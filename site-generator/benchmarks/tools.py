@@ -114,15 +114,19 @@ def first_line(command, pattern=r"\S.*", env=None):
     return match.group(0).strip() if match else "unknown"
 
 
-def versions(work, checkout):
-    quoted = r'version "[^"]*"'
+def versions(work, checkout, ours):
+    """What is measured, by name. Asking Tier Zero builds it when it is outdated; not done when it is not measured (ours)."""
+    java = lambda command, env=None: first_line(command, r'(?<=version ")[^"]*', env)
+    launcher = [checkout + "/tier0", "--version"]
+    own = {
+        "Tier Zero": first_line(launcher, r"(?<=Tier Zero )\S+") + " (" + first_line(["git", "-C", checkout, "describe", "--always", "--dirty"]) + ")"
+                     + " on JDK " + java(launcher, {"TIER0_OPTS": "-showversion"}),
+    } if ours else {}
     return {
-        "tier0": first_line([checkout + "/tier0", "--version"]),
-        "tier0 commit": first_line(["git", "-C", checkout, "describe", "--always", "--dirty"]),
-        "tier0 JDK": first_line([checkout + "/tier0", "--version"], quoted, {"TIER0_OPTS": "-showversion"}),
-        "JBake": "2.7.0 on JDK " + first_line([os.environ.get("JBAKE_JAVA", "java"), "-version"], quoted),
-        "Hugo": first_line(["hugo", "version"], r"v\d\S*"),
-        "asciidoctor": first_line(["asciidoctor", "--version"], r"Asciidoctor \S+"),
+        **own,
+        "JBake": "2.7.0 on JDK " + java([os.environ.get("JBAKE_JAVA", "java"), "-version"]),
+        "Hugo": first_line(["hugo", "version"], r"(?<=v)\d[^\s+]*"),
+        "Asciidoctor": first_line(["asciidoctor", "--version"], r"(?<=Asciidoctor )\S+"),
         "Pagefind": first_line([f"{work}/npm/node_modules/.bin/pagefind", "--version"], r"\d+\.\d+\S*"),
         "Antora": first_line([f"{work}/npm/node_modules/.bin/antora", "--version"], r"\d+\.\d+\S*"),
         "Node": first_line(["node", "--version"]),

@@ -1,12 +1,12 @@
 package dev.tierzero.cli;
 
 import dev.tierzero.api.Diagnostic;
+import dev.tierzero.engine.Configuration;
 import dev.tierzero.engine.LiveSite;
 import dev.tierzero.engine.Request;
 import dev.tierzero.model.Settings;
 import dev.tierzero.serve.Preview;
 import dev.tierzero.source.SettingsException;
-import dev.tierzero.source.SettingsFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -52,7 +52,7 @@ final class ServeCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         Request request = options.request(true);
-        Settings settings = SettingsFile.read(request.site());
+        Settings settings = Configuration.read(request.site()).settings();
         LiveSite site;
         double seconds;
         try (Terminal terminal = new Terminal()) {

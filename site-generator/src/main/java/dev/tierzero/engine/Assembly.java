@@ -9,7 +9,6 @@ import dev.tierzero.render.Portal;
 import dev.tierzero.render.PortalFacts;
 import dev.tierzero.site.LinkMap;
 import dev.tierzero.site.Page;
-import dev.tierzero.site.Section;
 import dev.tierzero.site.Site;
 import dev.tierzero.site.SitePlan;
 import dev.tierzero.source.SettingsFile;
@@ -139,7 +138,7 @@ record Assembly(Portal portal, LinkMap links, SortedSet<String> drafts, List<Dia
                 settings.folders().content(),
                 menu(settings, site, found),
                 Doors.of(site),
-                given.support());
+                support(settings, site));
     }
 
     /** The path part of a site's address with a slash at both ends. */
@@ -149,11 +148,25 @@ record Assembly(Portal portal, LinkMap links, SortedSet<String> drafts, List<Dia
         return slash < 0 ? "/" : url.substring(slash) + (url.endsWith("/") ? "" : "/");
     }
 
+    private static List<PortalFacts.Entrance> support(Settings settings, Site site) {
+        return settings.support().stream()
+                .map(step -> new PortalFacts.Entrance("", step.title(), step.text(), href(site, step.target())))
+                .toList();
+    }
+
+    /** The output path of a folder or page of content; anything else as it is. */
+    private static String href(Site site, String target) {
+        return page(site, target).map(Page::href).orElse(target);
+    }
+
+    private static Optional<Page> page(Site site, String target) {
+        return site.pageOf(target).or(() -> site.section(target).map(dev.tierzero.site.Section::index));
+    }
+
     private static List<PortalFacts.Entrance> menu(Settings settings, Site site, List<Diagnostic> found) {
         List<PortalFacts.Entrance> menu = new ArrayList<>();
         for (Settings.MenuItem item : settings.menu()) {
-            Optional<Page> page = site.pageOf(item.target())
-                    .or(() -> site.section(item.target()).map(Section::index));
+            Optional<Page> page = page(site, item.target());
             if (page.isEmpty() && !item.target().contains("://")) {
                 found.add(Diagnostic.error(
                         "LK007",

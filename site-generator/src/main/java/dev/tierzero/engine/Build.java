@@ -100,6 +100,9 @@ public final class Build {
         Rendering rendering = new Rendering(assembly, inputs.circumstancesOfSite(), inputs.theme());
         List<Diagnostic> found = new ArrayList<>(inputs.diagnostics());
         parsing.parsed().forEach(p -> found.addAll(p.diagnostics()));
+        for (ScannedFile asset : inputs.assets()) {
+            found.addAll(Assets.diagnostics(asset, inputs));
+        }
         found.addAll(assembly.diagnostics());
         found.addAll(rendering.aliasDiagnostics());
         Set<String> fresh = new HashSet<>();
@@ -147,7 +150,8 @@ public final class Build {
             publication.write(file.getKey(), file.getValue());
         }
         for (ScannedFile asset : inputs.assets()) {
-            publication.write(asset.output(), inputs.bytes(asset));
+            publication.write(
+                    asset.output(), Assets.published(asset, inputs.bytes(asset)).bytes());
         }
     }
 

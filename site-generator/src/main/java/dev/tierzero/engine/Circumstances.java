@@ -2,8 +2,6 @@ package dev.tierzero.engine;
 
 import dev.tierzero.model.ContentType;
 import dev.tierzero.model.Settings;
-import dev.tierzero.render.PortalFacts;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -20,7 +18,6 @@ import java.util.Map;
  * @param generator name and version
  * @param noindex whether search engines are asked to stay away
  * @param drafts whether drafts are shown
- * @param support the ladder of help
  */
 record Circumstances(
         Settings settings,
@@ -33,5 +30,4 @@ record Circumstances(
         String builtAt,
         String generator,
         boolean noindex,
-        boolean drafts,
-        List<PortalFacts.Entrance> support) {}
+        boolean drafts) {}

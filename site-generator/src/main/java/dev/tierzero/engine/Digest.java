@@ -10,6 +10,10 @@ final class Digest {
 
     private final MessageDigest sha256 = Sha256.digest();
 
+    static byte[] sha256(byte[] bytes) {
+        return new Digest().sha256.digest(bytes);
+    }
+
     Digest add(String text) {
         sha256.update(text.getBytes(StandardCharsets.UTF_8));
         sha256.update((byte) 0);

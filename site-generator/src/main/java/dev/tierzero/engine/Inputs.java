@@ -4,25 +4,27 @@ import dev.tierzero.api.Diagnostic;
 import dev.tierzero.markup.AsciiDocRenderer;
 import dev.tierzero.markup.DocumentParser;
 import dev.tierzero.markup.Highlighter;
+import dev.tierzero.markup.HtmlRenderer;
 import dev.tierzero.markup.MarkdownRenderer;
-import dev.tierzero.markup.PlainHighlighter;
 import dev.tierzero.markup.Renderer;
+import dev.tierzero.markup.SyntaxHighlighter;
 import dev.tierzero.model.ContentFiles;
 import dev.tierzero.model.ContentType;
 import dev.tierzero.model.FileClass;
 import dev.tierzero.model.Markup;
 import dev.tierzero.model.ScannedFile;
 import dev.tierzero.model.Settings;
-import dev.tierzero.render.PortalFacts;
 import dev.tierzero.render.Theme;
 import dev.tierzero.source.ContentTypes;
 import dev.tierzero.source.FrontMatter;
+import dev.tierzero.source.GitHistory;
+import dev.tierzero.source.OwnerRegister;
 import dev.tierzero.source.SettingsException;
-import dev.tierzero.source.SettingsFile;
 import dev.tierzero.source.Workspace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -34,32 +36,57 @@ import java.util.TreeMap;
 /** Everything a run reads, read once. What is not here cannot influence the result. */
 final class Inputs {
 
+    private static final int COMMIT_LENGTH = 10;
+
     private final Request request;
     private final Settings settings;
     private final Workspace workspace;
     private final Theme theme;
     private final Generator generator;
+    private final GitHistory history;
+    private final OwnerRegister owners;
+    private final List<CopiedFile> copies;
+    private final List<Diagnostic> settingsFindings;
     private final ContentTypes types;
     private final Workers workers;
 
-    private Inputs(Request request, Settings settings, Workspace workspace, Theme theme, Generator generator) {
+    private Inputs(
+            Request request,
+            Configuration configuration,
+            Workspace workspace,
+            Theme theme,
+            GitHistory history,
+            OwnerRegister owners,
+            List<CopiedFile> copies)
+            throws IOException {
         this.request = request;
-        this.settings = settings;
+        this.settings = configuration.settings();
+        this.settingsFindings = configuration.diagnostics();
         this.workspace = workspace;
         this.theme = theme;
-        this.generator = generator;
+        this.generator = Generator.running();
+        this.history = history;
+        this.owners = owners;
+        this.copies = copies;
         this.types = ContentTypes.of(settings);
         this.workers = new Workers(
                 request.threads(), Duration.ofSeconds(settings.limits().pageSeconds()));
     }
 
     static Inputs read(Request request) throws IOException, SettingsException {
-        Settings settings = SettingsFile.read(request.site());
-        checkTarget(request, settings);
+        Configuration configuration = Configuration.read(request.site());
+        Settings.Folders folders = configuration.settings().folders();
+        checkTarget(request, configuration.settings());
         Optional<Path> cache = request.cache() ? Optional.of(request.work().resolve("cache")) : Optional.empty();
-        Workspace workspace = Workspace.scan(request.site(), settings, cache, request.threads());
-        Theme theme = Theme.load(request.site().resolve(settings.folders().templates()));
-        return new Inputs(request, settings, workspace, theme, Generator.running());
+        Workspace workspace = Workspace.scan(request.site(), configuration.settings(), cache, request.threads());
+        return new Inputs(
+                request,
+                configuration,
+                workspace,
+                Theme.load(request.site().resolve(folders.templates())),
+                GitHistory.of(request.site(), folders.content(), workspace, cache),
+                OwnerRegister.of(workspace.file(OwnerRegister.PATH), workspace.read(OwnerRegister.PATH)),
+                CopiedFile.in(request.site(), folders.assets()));
     }
 
     /** What is published must not become content, or the theme, of the next build. */
@@ -108,6 +135,7 @@ final class Inputs {
         return workspace.files(FileClass.PAGE);
     }
 
+    /** Files published as they are, or made safe. */
     List<ScannedFile> assets() {
         return workspace.files(FileClass.ASSET);
     }
@@ -117,7 +145,16 @@ final class Inputs {
     }
 
     List<Diagnostic> diagnostics() {
-        return workspace.diagnostics();
+        List<Diagnostic> found = new ArrayList<>(settingsFindings);
+        found.addAll(workspace.diagnostics());
+        found.addAll(history.diagnostics());
+        found.addAll(owners.diagnostics());
+        return found;
+    }
+
+    /** Files from beside the content that are published as they are. */
+    List<CopiedFile> copies() {
+        return copies;
     }
 
     /** Digest of what every page depends on besides its own sources. */
@@ -137,6 +174,8 @@ final class Inputs {
         for (ScannedFile file : workspace.files()) {
             digest.add(file.path()).add(file.fileClass().name()).add(file.sha256());
         }
+        copies.forEach(copy -> digest.add(copy.output()).add(copy.sha256()));
+        digest.add(history.commit().orElse("")).add(history.lastChanged().toString());
         return digest.hex();
     }
 
@@ -157,8 +196,13 @@ final class Inputs {
         String key =
                 new Digest().add(generator.identity()).add(settings.toString()).hex();
         Map<Markup, Renderer> renderers = Map.of(
-                Markup.MARKDOWN, new MarkdownRenderer(workspace), Markup.ASCIIDOC, new AsciiDocRenderer(workspace));
-        Highlighter highlighter = new PlainHighlighter();
+                Markup.MARKDOWN,
+                new MarkdownRenderer(workspace),
+                Markup.ASCIIDOC,
+                new AsciiDocRenderer(workspace),
+                Markup.HTML,
+                new HtmlRenderer());
+        Highlighter highlighter = new SyntaxHighlighter();
         return new Parsing(
                 workspace,
                 digests,
@@ -171,6 +215,9 @@ final class Inputs {
     Circumstances circumstancesOfSite() {
         Map<String, String> assets = new HashMap<>();
         assets().forEach(asset -> assets.put(asset.path(), asset.output()));
+        copies.forEach(copy -> assets.putIfAbsent(copy.output(), copy.output()));
+        Map<String, String> lastChanges = new HashMap<>();
+        history.lastChanged().forEach((path, day) -> lastChanges.put(path, day.toString()));
         Map<String, String> others = new TreeMap<>();
         for (ScannedFile file : workspace.files()) {
             switch (file.fileClass()) {
@@ -188,13 +235,14 @@ final class Inputs {
                 byName,
                 assets,
                 others,
-                Map.of(),
-                Map.of(),
-                "",
-                "",
+                lastChanges,
+                owners.titles(),
+                history.commit()
+                        .map(commit -> commit.substring(0, COMMIT_LENGTH))
+                        .orElse(""),
+                history.committedAt().map(Instant::toString).orElse(""),
                 generator.name(),
                 request.noindex(),
-                request.drafts(),
-                new ArrayList<PortalFacts.Entrance>());
+                request.drafts());
     }
 }

@@ -72,10 +72,14 @@ public final class LiveSite {
         }
         for (ScannedFile asset : now.inputs().assets()) {
             if (asset.output().equals(href)) {
-                return Optional.of(Files.readAllBytes(request.site().resolve(asset.file())));
+                byte[] bytes = Files.readAllBytes(request.site().resolve(asset.file()));
+                return Optional.of(Assets.published(asset, bytes).bytes());
             }
         }
-        return Optional.empty();
+        return now.inputs().copies().stream()
+                .filter(copy -> copy.output().equals(href))
+                .findFirst()
+                .map(CopiedFile::bytes);
     }
 
     /** Everything that is wrong with the source of an output path, and with the page made of it. */

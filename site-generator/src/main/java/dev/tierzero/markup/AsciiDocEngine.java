@@ -6,10 +6,12 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.jcodings.specific.UTF8Encoding;
 import org.jruby.Ruby;
 import org.jruby.RubyArray;
@@ -43,6 +45,11 @@ final class AsciiDocEngine {
 
     /** Where the AsciidoctorJ jar keeps Asciidoctor; a new AsciidoctorJ may bring a new version. */
     private static final String ASCIIDOCTOR = "gems/asciidoctor-2.0.26/lib";
+
+    private static final String TOO_LONG = "time is up";
+
+    /** What Ruby says when its stack is used up. */
+    private static final String TOO_DEEP = "stack level too deep";
 
     private final Ruby ruby;
     private final RubyModule converter;
@@ -100,9 +107,14 @@ final class AsciiDocEngine {
             super(message, cause);
         }
 
+        /** Whether the page takes longer than it may. */
+        boolean tooLong() {
+            return reason().equals(TOO_LONG);
+        }
+
         /** Whether the page is nested deeper than the thread's stack allows. */
         boolean tooDeep() {
-            return reason().contains("stack level too deep");
+            return reason().contains(TOO_DEEP);
         }
 
         /** What Ruby said. */
@@ -156,11 +168,14 @@ final class AsciiDocEngine {
     /**
      * Converts a page's body whose first line is line {@code firstLine} of its file.
      *
-     * @throws Failure when Asciidoctor gives up on the page
+     * @param limit after which the page is given up
+     * @throws Failure when that happens, or Asciidoctor itself gives up on the page
      */
-    Converted convert(String body, int firstLine, Host host) throws Failure {
+    Converted convert(String body, int firstLine, Host host, Duration limit) throws Failure {
         ThreadContext context = ruby.getCurrentContext();
-        IRubyObject[] arguments = {string(body), ruby.newFixnum(firstLine), include(context, host)};
+        IRubyObject[] arguments = {
+            string(body), ruby.newFixnum(firstLine), include(context, host), goingOn(context, limit)
+        };
         try {
             List<?> answer = (List<?>) converter.callMethod(context, "render", arguments);
             List<?> remarks = (List<?>) answer.get(1);
@@ -169,6 +184,10 @@ final class AsciiDocEngine {
                     remarks.stream().map(AsciiDocEngine::remark).toList());
         } catch (RaiseException e) {
             throw new Failure(Objects.requireNonNullElse(e.getMessage(), "no reason given"), e);
+        } catch (StackOverflowError e) {
+            throw new Failure(TOO_DEEP, e);
+        } catch (CancellationException e) {
+            throw new Failure(TOO_LONG, e);
         }
     }
 
@@ -198,7 +217,22 @@ final class AsciiDocEngine {
                     arguments[5].isTrue());
             return brought.isPresent() ? answer(brought.get()) : current.nil;
         };
-        Block block = CallBlock.newCallClosure(context, converter, Signature.OPTIONAL, callback);
+        return proc(context, Signature.OPTIONAL, callback);
+    }
+
+    /** A check that Ruby code calls once a block and once a node; JRuby swallows interrupts, so that the time is what tells. */
+    private RubyProc goingOn(ThreadContext context, Duration limit) {
+        long start = System.nanoTime();
+        return proc(context, Signature.NO_ARGUMENTS, (current, arguments, block) -> {
+            if (System.nanoTime() - start > limit.toNanos()) {
+                throw new CancellationException(TOO_LONG);
+            }
+            return current.nil;
+        });
+    }
+
+    private RubyProc proc(ThreadContext context, Signature signature, BlockCallback callback) {
+        Block block = CallBlock.newCallClosure(context, converter, signature, callback);
         return RubyProc.newProc(ruby, block, Block.Type.PROC);
     }
 

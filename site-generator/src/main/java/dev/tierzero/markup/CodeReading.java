@@ -1,6 +1,7 @@
 package dev.tierzero.markup;
 
 import dev.tierzero.api.CodeBlock;
+import dev.tierzero.api.Severity;
 import java.util.BitSet;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -57,6 +58,14 @@ final class CodeReading {
     private String language(Element element) {
         String written = element.attr("data-lang").toLowerCase(Locale.ROOT);
         if (written.isEmpty() || LANGUAGE.matcher(written).matches()) {
+            if (!written.isEmpty() && !highlighter.knows(written)) {
+                draft.note(
+                        Severity.INFO,
+                        "CB004",
+                        draft.position(),
+                        "code in \"" + written + "\" is not coloured: the language is not known",
+                        "correct the name, or write text when there is nothing to colour");
+            }
             return written;
         }
         draft.warning(
@@ -91,7 +100,8 @@ final class CodeReading {
         BitSet lines = lines(element.attr("data-highlight"), (int) code.lines().count());
         draft.out()
                 .append('>')
-                .append(highlighter.highlight(language, code, lines::get))
+                .append(Callouts.of(element.attr("data-callouts"))
+                        .on(highlighter.highlight(language, code, lines::get)))
                 .append("</code></pre>");
     }
 
@@ -99,7 +109,7 @@ final class CodeReading {
         open(element, "diagram", "mermaid");
         String alt = element.attr("data-alt").strip();
         if (alt.isEmpty()) {
-            draft.error(
+            draft.warning(
                     "IM002", "the diagram has no text alternative", "say what it shows: alt=\"…\" after the language");
         } else {
             draft.out().append("<p class=\"diagram-alt\">");
@@ -108,9 +118,11 @@ final class CodeReading {
             draft.words(alt);
             draft.space();
         }
+        // Without a text alternative the source is all that readers have.
         draft.out()
+                .append(alt.isEmpty() ? "<details open>" : "<details>")
                 .append(
-                        "<details><summary>Diagram source (Mermaid)</summary><pre tabindex=\"0\"><code class=\"language-mermaid\">");
+                        "<summary>Diagram source (Mermaid)</summary><pre tabindex=\"0\"><code class=\"language-mermaid\">");
         Html.text(draft.out(), code);
         draft.out().append("</code></pre></details>");
     }

@@ -21,6 +21,9 @@ import java.util.regex.Pattern;
 /** The containers of the dialect as an extension of flexmark's parser. */
 final class Containers implements Parser.ParserExtension {
 
+    /** Open blocks within which containers begin; deeper the marks are text. */
+    private static final int MAX_NESTING = 100;
+
     private static final Pattern COLONS =
             Pattern.compile("(:{3,})[ \\t]*([\\w-]+)(?:[ \\t]*\\[(.*)]|[ \\t]+(.*?))?[ \\t]*");
     private static final Pattern MARKS =
@@ -61,7 +64,9 @@ final class Containers implements Parser.ParserExtension {
     private static BlockStart start(ParserState state, MatchedBlockParser matched) {
         BasedSequence line = state.getLine();
         int start = state.getNextNonSpaceIndex();
-        if (state.getIndent() > 3 || start >= line.length()) {
+        if (state.getIndent() > 3
+                || start >= line.length()
+                || state.getActiveBlockParsers().size() > MAX_NESTING) {
             return none();
         }
         Optional<BlockParser> parser =

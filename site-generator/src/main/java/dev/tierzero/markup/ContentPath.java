@@ -33,6 +33,24 @@ final class ContentPath {
         return segments.isEmpty() ? Optional.empty() : Optional.of(String.join("/", segments));
     }
 
+    /** A link as a page must write it to mean what it means in another file; unchanged where both say the same. */
+    static String rebased(String page, String file, String link) {
+        int end = link.length();
+        for (int i = 0; i < link.length() && end == link.length(); i++) {
+            end = link.charAt(i) == '#' || link.charAt(i) == '?' ? i : end;
+        }
+        String folder = page.substring(0, page.lastIndexOf('/') + 1);
+        boolean same = file.substring(0, file.lastIndexOf('/') + 1).equals(folder);
+        if (same || end == 0 || link.startsWith("/")) {
+            return link;
+        }
+        String rest = link.substring(end);
+        return resolve(file, link.substring(0, end))
+                .map(path ->
+                        "../".repeat((int) folder.chars().filter(c -> c == '/').count()) + path + rest)
+                .orElse(link);
+    }
+
     /** Paths that an author may have meant: a partial's underscore forgotten or too much, the other markup's extension. */
     static List<String> lookalikes(String path) {
         int slash = path.lastIndexOf('/') + 1;

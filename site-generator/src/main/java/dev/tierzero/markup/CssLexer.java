@@ -23,7 +23,7 @@ final class CssLexer implements Lexer {
                 ink.add(Ink.KEYWORD, from, i);
             } else if ("{};:,()".indexOf(c) >= 0) {
                 depth += c == '{' ? 1 : c == '}' ? -1 : 0;
-                value = c == ':' && depth > 0 || value && (c == ',' || c == '(' || c == ')');
+                value = (c == ':' && depth > 0) || (value && (c == ',' || c == '(' || c == ')'));
                 ink.add(Ink.PUNCTUATION, i, ++i);
             } else if (Lexer.isWord(c) || c == '-' || c == '#' || c == '.' || c == '!') {
                 i = Math.max(i + 1, Lexer.word(code, i + 1, end, "-%."));

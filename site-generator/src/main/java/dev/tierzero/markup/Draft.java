@@ -117,9 +117,12 @@ final class Draft {
         return ids.add(id);
     }
 
-    /** Adds a reference at the position last noted and returns its index. */
-    int link(Link.Kind kind, String target) {
-        links.add(new Link(kind, target, position()));
+    /** Adds a reference at the position last noted and returns its index; a path in an included file starts from that file. */
+    int link(Link.Kind kind, Address address) {
+        SourcePosition position = position();
+        boolean local = address.kind() == Address.Kind.LOCAL;
+        String target = local ? places.fromPage(address.value(), position.file()) : address.value();
+        links.add(new Link(kind, target, position));
         return links.size() - 1;
     }
 

@@ -6,6 +6,11 @@ final class Fences {
     private char mark;
     private int length;
 
+    /** Whether a block of code is open. */
+    boolean isOpen() {
+        return length > 0;
+    }
+
     /** Whether the next line is a fence or inside one. */
     boolean inside(String line) {
         int i = start(line);

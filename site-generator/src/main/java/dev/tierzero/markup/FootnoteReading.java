@@ -110,6 +110,7 @@ final class FootnoteReading {
         draft.claim(id);
         draft.at(note.content);
         draft.out().append("<li id=\"").append(id).append("\">");
+        asParagraph(note.content);
         Node last = note.content.lastElementChild();
         boolean paragraph =
                 last instanceof Element element && element.normalName().equals("p");
@@ -127,5 +128,14 @@ final class FootnoteReading {
         }
         out.append(inside ? "</p>\n</li>\n" : "</li>\n");
         draft.space();
+    }
+
+    /** A note of words alone (AsciiDoc's) is a paragraph, as it is in Markdown. */
+    private static void asParagraph(Element content) {
+        if (content.children().stream().noneMatch(Element::isBlock)) {
+            Element paragraph = new Element("p");
+            paragraph.appendChildren(List.copyOf(content.childNodes()));
+            content.appendChild(paragraph);
+        }
     }
 }

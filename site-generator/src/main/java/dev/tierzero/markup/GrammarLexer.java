@@ -104,7 +104,7 @@ final class GrammarLexer implements Lexer {
         if (c == '@' && name && has(Trait.ANNOTATIONS)) {
             return inked(ink, Ink.META, i, Lexer.word(code, i + 1, end, "."));
         }
-        if (c == '@' && name && has(Trait.SYMBOLS) || c == '$' && name && has(Trait.DOLLAR_VARIABLES)) {
+        if (name && ((c == '@' && has(Trait.SYMBOLS)) || (c == '$' && has(Trait.DOLLAR_VARIABLES)))) {
             return inked(ink, Ink.VARIABLE, i, Lexer.word(code, i + 1, end, has(Trait.DOLLAR_VARIABLES) ? ":" : ""));
         }
         if (c == ':' && name && has(Trait.SYMBOLS)) {
@@ -197,7 +197,7 @@ final class GrammarLexer implements Lexer {
         if (has(Trait.CAPITAL_TYPES) && isCapital(word)) {
             return Ink.TYPE;
         }
-        boolean called = following == '(' && next == stop || has(Trait.CMDLETS) && word.indexOf('-') > 0;
+        boolean called = (following == '(' && next == stop) || (has(Trait.CMDLETS) && word.indexOf('-') > 0);
         return called || grammar.words().functions().contains(word) ? Ink.FUNCTION : 0;
     }
 

@@ -15,4 +15,9 @@ public interface Highlighter {
      * @param highlighted tells of a 1-based line whether it is highlighted
      */
     String highlight(String language, String code, IntPredicate highlighted);
+
+    /** Whether a language (lower case) is known by name; plain text is. */
+    default boolean knows(String language) {
+        return true;
+    }
 }

@@ -27,6 +27,7 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 
 /** Writes flexmark's tree as marked HTML: what stands within a block. */
 final class InlineWriter {
@@ -52,10 +53,15 @@ final class InlineWriter {
             inline(HtmlEntity.class, (writer, node) -> writer.out.append(node.getChars())),
             inline(Footnote.class, InlineWriter::footnote));
 
+    /** Pairs of Markdown's marks, and escapes. */
+    private static final Pattern MARKS =
+            Pattern.compile("[*_`]{1,3}(?<![\\w\\\\][*_`]{1,3})([^*_`]+)[*_`]{1,3}(?!\\w)|\\\\(\\p{Punct})");
+
     private final Document document;
     private final MarkedOutput output;
     private final StringBuilder out;
     private int links;
+    private boolean inTable;
 
     InlineWriter(Document document, MarkedOutput output) {
         this.document = document;
@@ -68,6 +74,13 @@ final class InlineWriter {
         for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
             write(node);
         }
+    }
+
+    /** Writes what stands in a cell of a table, where code spells a bar {@code \|}. */
+    void cell(Node cell) {
+        inTable = true;
+        children(cell);
+        inTable = false;
     }
 
     /** Writes a node and those after it. */
@@ -89,7 +102,7 @@ final class InlineWriter {
 
     /** The text of a line without Markdown's marks, for titles. */
     static String plain(String markdown) {
-        return markdown.replaceAll("(\\*\\*|__|`)", "").replaceAll("\\\\(\\p{Punct})", "$1");
+        return MARKS.matcher(markdown).replaceAll("$1$2");
     }
 
     private void text(Text node) {
@@ -108,7 +121,8 @@ final class InlineWriter {
     }
 
     private void code(Code node) {
-        String text = node.getText().toString().replace('\n', ' ');
+        String written = node.getText().toString().replace('\n', ' ');
+        String text = inTable ? written.replace("\\|", "|") : written;
         boolean padded = text.length() > 2 && text.startsWith(" ") && text.endsWith(" ") && !text.isBlank();
         out.append("<code>");
         Html.text(out, padded ? text.substring(1, text.length() - 1) : text);

@@ -2,20 +2,22 @@ package dev.tierzero.markup;
 
 /** Finds the tokens of a language whose lines stand for themselves. */
 @FunctionalInterface
-interface LineLexer extends Lexer {
+interface LineLexer {
 
-    /** Inks one line. */
+    /** Inks one line that is not empty. */
     void line(String code, int start, int end, Ink ink);
 
-    @Override
-    default void scan(String code, int start, int end, Ink ink) {
-        int i = start;
-        while (i <= end) {
-            int stop = Lexer.lineEnd(code, i, end);
-            if (stop > i) {
-                line(code, i, stop, ink);
+    /** The lexer that goes line by line. */
+    static Lexer lexer(LineLexer lines) {
+        return (code, start, end, ink) -> {
+            int i = start;
+            while (i <= end) {
+                int stop = Lexer.lineEnd(code, i, end);
+                if (stop > i) {
+                    lines.line(code, i, stop, ink);
+                }
+                i = stop + 1;
             }
-            i = stop + 1;
-        }
+        };
     }
 }

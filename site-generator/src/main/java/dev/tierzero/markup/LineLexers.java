@@ -211,7 +211,7 @@ final class LineLexers {
             int close = Lexer.behind(code, start + 1, end, ':');
             ink.add(Ink.KEY, start, close);
             ink.add(Ink.STRING, Lexer.skipBlanks(code, close, end), end);
-        } else if (c == '[' || delimiter == end && !Lexer.isWord(c) || Lexer.at(code, start, end, "include::")) {
+        } else if (c == '[' || (delimiter == end && !Lexer.isWord(c)) || Lexer.at(code, start, end, "include::")) {
             ink.add(Ink.META, start, end);
         } else if (c == '.' && end - start > 1 && code.charAt(start + 1) != ' ' && code.charAt(start + 1) != '.') {
             ink.add(Ink.TYPE, start, end);

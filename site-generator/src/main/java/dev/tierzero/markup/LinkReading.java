@@ -31,7 +31,7 @@ final class LinkReading {
             reading.children(element);
             return;
         }
-        int link = draft.link(Link.Kind.ANCHOR, address.value());
+        int link = draft.link(Link.Kind.ANCHOR, address);
         open(element, address, link);
         boolean bare = element.childrenSize() == 0 && !element.hasText();
         if (!bare && !element.hasAttr("data-auto")) {
@@ -168,7 +168,7 @@ final class LinkReading {
             image.removeAttr("title");
         }
         draft.out().append("<img src=\"");
-        draft.slot(draft.link(Link.Kind.IMAGE, address.value()), Body.Kind.URL);
+        draft.slot(draft.link(Link.Kind.IMAGE, address), Body.Kind.URL);
         draft.out().append('"');
         attributes.write(image, "img");
         draft.out().append(" loading=\"lazy\">");

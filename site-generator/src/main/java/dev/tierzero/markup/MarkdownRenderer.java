@@ -56,7 +56,6 @@ public final class MarkdownRenderer implements Renderer {
                         FootnoteExtension.create(),
                         new Containers()));
         options.set(TablesExtension.COLUMN_SPANS, false);
-        options.set(TablesExtension.APPEND_MISSING_COLUMNS, true);
         options.set(TablesExtension.DISCARD_EXTRA_COLUMNS, true);
         options.set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true);
         options.set(TablesExtension.MIN_HEADER_ROWS, 1);

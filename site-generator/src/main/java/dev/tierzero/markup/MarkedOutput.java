@@ -72,8 +72,14 @@ final class MarkedOutput {
         while (end > from && out.charAt(end - 1) == ' ') {
             end--;
         }
-        int start = out.lastIndexOf("{#");
-        if (start < from || end - start < 4 || out.charAt(end - 1) != '}' || out.indexOf("}", start) != end - 1) {
+        if (end == from || out.charAt(end - 1) != '}') {
+            return "";
+        }
+        int start = end - 1;
+        while (start > from && out.charAt(start) != '{') {
+            start--;
+        }
+        if (end - start < 4 || out.charAt(start) != '{' || out.charAt(start + 1) != '#') {
             return "";
         }
         String id = out.substring(start + 2, end - 1).strip();

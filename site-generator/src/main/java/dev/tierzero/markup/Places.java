@@ -49,6 +49,14 @@ final class Places {
         return end > start ? number : -1;
     }
 
+    /** A path that is written in a file, as the page must write it. */
+    String fromPage(String target, String file) {
+        int root = source.file().length() - source.path().length();
+        return file.equals(source.file()) || file.length() <= root
+                ? target
+                : ContentPath.rebased(source.path(), file.substring(root), target);
+    }
+
     /** The include lines that led to a file, innermost first. */
     List<SourcePosition> chain(String file) {
         List<SourcePosition> chain = new ArrayList<>();

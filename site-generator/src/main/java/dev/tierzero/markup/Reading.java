@@ -3,7 +3,6 @@ package dev.tierzero.markup;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -14,88 +13,6 @@ import org.jsoup.nodes.TextNode;
  * needs. What is not allowed is reported, never dropped silently. One page, one thread.
  */
 final class Reading {
-
-    /** Elements that are removed with all that is in them: they run, load or hide something. */
-    private static final Set<String> REMOVED = Set.of(
-            "script",
-            "style",
-            "iframe",
-            "frame",
-            "frameset",
-            "object",
-            "embed",
-            "applet",
-            "template",
-            "noscript",
-            "textarea",
-            "select",
-            "svg",
-            "math",
-            "video",
-            "audio",
-            "canvas",
-            "map",
-            "title",
-            "link",
-            "meta",
-            "base",
-            "noembed",
-            "noframes",
-            "xmp",
-            "plaintext",
-            "portal",
-            "input",
-            "dialog",
-            "slot",
-            "listing");
-
-    private static final Set<String> BLOCKS = Set.of(
-            "p",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "ul",
-            "ol",
-            "li",
-            "dl",
-            "dt",
-            "dd",
-            "blockquote",
-            "hr",
-            "table",
-            "thead",
-            "tbody",
-            "tfoot",
-            "tr",
-            "th",
-            "td",
-            "caption",
-            "pre",
-            "div",
-            "section",
-            "article",
-            "aside",
-            "header",
-            "footer",
-            "main",
-            "nav",
-            "figure",
-            "figcaption",
-            "details",
-            "summary",
-            "form",
-            "t0-admonition",
-            "t0-details",
-            "t0-tabs",
-            "t0-tab",
-            "t0-footnote",
-            "t0-block-title",
-            "t0-sidebar",
-            "t0-example",
-            "body");
 
     private static final Map<String, BiConsumer<Reading, Element>> ELEMENTS = elements();
 
@@ -158,7 +75,7 @@ final class Reading {
     }
 
     static boolean isBlock(Node node) {
-        return node instanceof Element element && BLOCKS.contains(element.normalName());
+        return node instanceof Element element && Vocabulary.BLOCKS.contains(element.normalName());
     }
 
     private void text(TextNode node) {
@@ -195,7 +112,7 @@ final class Reading {
 
     private void unknown(Element element) {
         String name = element.normalName();
-        if (REMOVED.contains(name)) {
+        if (Vocabulary.REMOVED.contains(name)) {
             draft.error(
                     "HT001",
                     "the element <" + name + "> was removed with what is in it",

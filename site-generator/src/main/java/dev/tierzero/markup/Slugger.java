@@ -16,6 +16,9 @@ final class Slugger {
 
     private static final Pattern FOOTNOTE = Pattern.compile("fn(ref)?-\\d+(-\\d+)?");
 
+    /** What becomes the id of a footnote by a number at its end. */
+    private static final Pattern FOOTNOTE_LIKE = Pattern.compile("fn(ref)?(-\\d+){0,2}");
+
     private final Set<String> taken = new HashSet<>();
     private final Map<String, Integer> repeats = new HashMap<>();
 
@@ -27,10 +30,10 @@ final class Slugger {
     /** A new id for a heading; {@code section} for one without letters and digits. */
     String id(String heading) {
         String slug = slug(heading);
-        String base = slug.isEmpty() ? "section" : slug;
+        String base = slug.isEmpty() ? "section" : FOOTNOTE_LIKE.matcher(slug).matches() ? "section-" + slug : slug;
         int repeat = repeats.getOrDefault(base, 0);
         String id = repeat == 0 ? base : base + "-" + repeat;
-        while (isReserved(id) || taken.contains(id)) {
+        while (taken.contains(id)) {
             repeat++;
             id = base + "-" + repeat;
         }

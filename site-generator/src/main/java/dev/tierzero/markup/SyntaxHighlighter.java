@@ -16,7 +16,7 @@ public final class SyntaxHighlighter implements Highlighter {
         return ink.html(code, highlighted);
     }
 
-    /** Whether a language (lower case) is known by name; plain text is. */
+    @Override
     public boolean knows(String language) {
         return Languages.ALL.containsKey(language);
     }

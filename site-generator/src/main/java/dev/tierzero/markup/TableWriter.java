@@ -21,6 +21,7 @@ final class TableWriter {
 
     private final MarkdownWriter writer;
     private int cells;
+    private int columns;
 
     TableWriter(MarkdownWriter writer) {
         this.writer = writer;
@@ -60,7 +61,7 @@ final class TableWriter {
             output.error(
                     "MD011",
                     table.getStartOffset(),
-                    "the table has " + cells + " cells; " + MAX_CELLS + " are allowed",
+                    "the table has more than " + MAX_CELLS + " cells",
                     "divide the table, or offer the data as a file");
         }
     }
@@ -84,28 +85,35 @@ final class TableWriter {
         StringBuilder out = writer.output().out();
         out.append('<').append(tag).append(">\n");
         for (Node row = part.getFirstChild(); row != null; row = row.getNext()) {
-            if (row instanceof TableRow) {
-                writer.output().open("tr", row.getStartOffset());
-                for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
-                    if (cell instanceof TableCell tableCell) {
-                        cell(tableCell, out);
-                    }
-                }
-                out.append("</tr>\n");
+            if (row instanceof TableRow && cells <= MAX_CELLS) {
+                row(row, out);
             }
         }
         writer.output().close(tag);
     }
 
+    private void row(Node row, StringBuilder out) {
+        writer.output().open("tr", row.getStartOffset());
+        int width = 0;
+        for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
+            if (cell instanceof TableCell tableCell) {
+                cell(tableCell, out);
+                width++;
+            }
+        }
+        columns = Math.max(columns, width);
+        out.append("<td></td>".repeat(columns - width)).append("</tr>\n");
+        cells += columns;
+    }
+
     private void cell(TableCell cell, StringBuilder out) {
-        cells++;
         String tag = cell.isHeader() ? "th" : "td";
         writer.output().tag(tag, cell.getStartOffset());
         if (cell.getAlignment() != null) {
             Html.attribute(out, "align", cell.getAlignment().name().toLowerCase(Locale.ROOT));
         }
         out.append('>');
-        writer.inlines().children(cell);
+        writer.inlines().cell(cell);
         out.append("</").append(tag).append('>');
     }
 }

@@ -58,7 +58,7 @@ final class YamlLexer implements Lexer {
             if (c == ':' && (i + 1 == stop || code.charAt(i + 1) == ' ' || code.charAt(i + 1) == '\t')) {
                 return i;
             }
-            if (quoted && c != ' ' || c == '#' && code.charAt(i - 1) == ' ') {
+            if ((quoted && c != ' ') || (c == '#' && code.charAt(i - 1) == ' ')) {
                 return from;
             }
             i++;

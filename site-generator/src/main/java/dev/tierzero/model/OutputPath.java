@@ -1,6 +1,5 @@
 package dev.tierzero.model;
 
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
@@ -66,6 +65,9 @@ public final class OutputPath {
 
     /** Keeps ASCII letters, digits, dot, underscore and hyphen; accents go, anything else becomes one hyphen. */
     private static String safe(String name) {
+        if (isSafe(name)) {
+            return name;
+        }
         String plain = isAscii(name) ? name : Normalizer.normalize(name, Normalizer.Form.NFKD);
         StringBuilder safe = new StringBuilder(plain.length());
         for (int i = 0; i < plain.length(); i++) {
@@ -94,9 +96,7 @@ public final class OutputPath {
     private static boolean usable(String name) {
         int dot = name.indexOf('.');
         String stem = (dot < 0 ? name : name.substring(0, dot)).toLowerCase(Locale.ROOT);
-        return !name.isEmpty()
-                && name.getBytes(StandardCharsets.UTF_8).length <= LONGEST_SEGMENT
-                && !WINDOWS_DEVICES.contains(stem);
+        return !name.isEmpty() && name.length() <= LONGEST_SEGMENT && !WINDOWS_DEVICES.contains(stem);
     }
 
     private static boolean isKept(char c) {
@@ -110,6 +110,21 @@ public final class OutputPath {
 
     private static boolean endsWith(StringBuilder text, char c) {
         return !text.isEmpty() && text.charAt(text.length() - 1) == c;
+    }
+
+    /** Most names are as they should be, and are not copied. */
+    private static boolean isSafe(String name) {
+        char before = '.';
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean mark = c == '.' || c == '-' || c == '_';
+            boolean between = mark && ".-_".indexOf(before) < 0 && i + 1 < name.length();
+            if (mark ? !between : !isKept(c)) {
+                return false;
+            }
+            before = c;
+        }
+        return !name.isEmpty();
     }
 
     private static boolean isAscii(String text) {

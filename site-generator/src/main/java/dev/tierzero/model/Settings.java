@@ -1,12 +1,18 @@
 package dev.tierzero.model;
 
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What {@code site.yaml}, a JBake project's {@code jbake.properties} or nobody says about the site.
@@ -24,6 +30,7 @@ import java.util.TreeSet;
  * @param ignore globs of files that are no content, relative to the content folder
  * @param headers what is sent with every response
  * @param limits on content
+ * @param support the ladder of help shown where readers may be stuck, first step first
  */
 public record Settings(
         String title,
@@ -38,7 +45,49 @@ public record Settings(
         FrontMatterRules frontMatter,
         List<String> ignore,
         Headers headers,
-        Limits limits) {
+        Limits limits,
+        List<SupportStep> support) {
+
+    /**
+     * A step of the ladder of help.
+     *
+     * @param title who helps
+     * @param text how, one sentence; may be blank
+     * @param target folder or page below content, or an absolute URL; blank: no link
+     */
+    public record SupportStep(String title, String text, String target) {}
+
+    /** The settings of a site that names no ladder of help. */
+    public Settings(
+            String title,
+            String tagline,
+            String language,
+            String url,
+            Optional<Repository> repository,
+            Folders folders,
+            List<MenuItem> menu,
+            Map<String, Section> sections,
+            Map<String, DeclaredType> types,
+            FrontMatterRules frontMatter,
+            List<String> ignore,
+            Headers headers,
+            Limits limits) {
+        this(
+                title,
+                tagline,
+                language,
+                url,
+                repository,
+                folders,
+                menu,
+                sections,
+                types,
+                frontMatter,
+                ignore,
+                headers,
+                limits,
+                List.of());
+    }
 
     /**
      * Where the sources are.
@@ -58,12 +107,12 @@ public record Settings(
 
         private static String percentEncoded(String path) {
             StringBuilder encoded = new StringBuilder();
-            for (byte b : path.getBytes(java.nio.charset.StandardCharsets.UTF_8)) {
+            for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
                 int c = b & 0xFF;
                 if (c < 0x80 && (Character.isLetterOrDigit(c) || "/-._~".indexOf(c) >= 0)) {
                     encoded.append((char) c);
                 } else {
-                    encoded.append(String.format(java.util.Locale.ROOT, "%%%02X", c));
+                    encoded.append(String.format(Locale.ROOT, "%%%02X", c));
                 }
             }
             return encoded.toString();
@@ -78,7 +127,18 @@ public record Settings(
      * @param templates the site's own layouts; may not exist
      * @param assets files copied to the top of the site as they are (JBake); empty in a site of ours
      */
-    public record Folders(String content, String output, String templates, Optional<String> assets) {}
+    public record Folders(String content, String output, String templates, Optional<String> assets) {
+
+        private static final Pattern FOLDER =
+                Pattern.compile("[^/\\\\\\p{Cntrl}:*?\"<>|]++(/[^/\\\\\\p{Cntrl}:*?\"<>|]++)*+/?");
+
+        /** Whether text is a relative path, of at most 500 characters, without {@code .} and {@code ..} segments. */
+        public static boolean isFolder(String path) {
+            return path.length() <= 500
+                    && FOLDER.matcher(path).matches()
+                    && Stream.of(path.split("/")).noneMatch(s -> s.equals("..") || s.equals(".") || s.isBlank());
+        }
+    }
 
     /**
      * An entry of the menu.
@@ -180,6 +240,7 @@ public record Settings(
         sections = ordered(sections);
         types = ordered(types);
         ignore = List.copyOf(ignore);
+        support = List.copyOf(support);
     }
 
     /** The settings of a site that says nothing, under this title. */
@@ -209,6 +270,20 @@ public record Settings(
             }
         }
         return Optional.ofNullable(frontMatter.defaults().get("type"));
+    }
+
+    /** Whether text is an http or https URL with a host and without user, query and fragment. */
+    public static boolean isAddress(String text) {
+        try {
+            URI uri = new URI(text);
+            return ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()))
+                    && uri.getHost() != null
+                    && uri.getRawUserInfo() == null
+                    && uri.getRawQuery() == null
+                    && uri.getRawFragment() == null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     private static <V> Map<String, V> ordered(Map<String, V> map) {

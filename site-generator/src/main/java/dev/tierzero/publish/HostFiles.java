@@ -79,7 +79,8 @@ public final class HostFiles {
      */
     public static byte[] stub(String url, String title, String language) {
         return ("<!DOCTYPE html>\n<html lang=\"" + language + "\">\n<head>\n<meta charset=\"utf-8\">\n<title>" + title
-                        + "</title>\n<meta name=\"robots\" content=\"noindex\">\n<link rel=\"canonical\" href=\"" + url
+                        + "</title>\n<meta name=\"robots\" content=\"noindex\">\n<link rel=\"icon\" href=\"data:,\">\n<link rel=\"canonical\" href=\""
+                        + url
                         + "\">\n<meta http-equiv=\"refresh\" content=\"0; url=" + url
                         + "\">\n</head>\n<body>\n<h1>Moved</h1>\n<p><a href=\"" + url
                         + "\">" + title + "</a></p>\n</body>\n</html>\n")

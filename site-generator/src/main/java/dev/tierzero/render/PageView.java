@@ -185,17 +185,21 @@ final class PageView {
                 Optional.ofNullable(portal.types().get(type))
                         .map(ContentType::label)
                         .orElse(type));
-        row.put("facts", facts(page, type));
+        row.put("facts", facts(page, type, base));
         return row;
     }
 
-    private List<Map<String, Object>> facts(Page page, String type) {
+    private List<Map<String, Object>> facts(Page page, String type, String base) {
         Metadata metadata = page.document().map(ParsedDocument::metadata).orElse(Metadata.EMPTY);
         List<Map<String, Object>> facts = new ArrayList<>();
         Map<String, String> labels = Optional.ofNullable(portal.types().get(type))
                 .map(ContentType::facts)
                 .orElse(Map.of());
         labels.forEach((key, label) -> {
+            if (key.equals("prerequisites")) {
+                facts.addAll(prerequisites(page, label, base));
+                return;
+            }
             String value = String.join(", ", metadata.maps(key).isEmpty() ? metadata.list(key) : List.of());
             if (!value.isBlank()) {
                 facts.add(Map.of(
@@ -211,6 +215,31 @@ final class PageView {
                         DATES.contains(key) ? value : ""));
             }
         });
+        return facts;
+    }
+
+    /** One fact for each page that should be read before, with a link. */
+    private List<Map<String, Object>> prerequisites(Page page, String label, String base) {
+        List<String> hrefs = page.document()
+                .map(d -> portal.links().get(d.path()))
+                .map(dev.tierzero.site.LinkMap.Resolved::prerequisites)
+                .orElse(List.of());
+        List<Map<String, Object>> facts = new ArrayList<>();
+        for (String href : hrefs) {
+            portal.site()
+                    .page(href)
+                    .ifPresent(p -> facts.add(Map.of(
+                            "key",
+                            "prerequisites",
+                            "label",
+                            label,
+                            "value",
+                            p.title(),
+                            "href",
+                            Layouts.url(base, href),
+                            "datetime",
+                            "")));
+        }
         return facts;
     }
 
@@ -268,13 +297,10 @@ final class PageView {
     }
 
     private List<Map<String, Object>> children(Page page, String base) {
-        if (page.kind() == Page.Kind.CONTENT
-                && page.isFolderIndex()
-                && !page.folder().isEmpty()) {
+        if (page.kind() == Page.Kind.CONTENT && page.isFolderIndex()) {
             Section section = portal.site().section(page.folder()).orElseThrow();
-            List<Page> pages = new ArrayList<>(section.pages());
-            section.sections().forEach(s -> pages.add(s.index()));
-            return rows(pages, base);
+            // The home page shows its sections by themselves.
+            return rows(page.folder().isEmpty() ? section.pages() : pages(section), base);
         }
         return rows(members(page), base);
     }

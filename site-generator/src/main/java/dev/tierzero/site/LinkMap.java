@@ -2,7 +2,7 @@ package dev.tierzero.site;
 
 import dev.tierzero.api.Diagnostic;
 import dev.tierzero.api.Link;
-import dev.tierzero.api.Metadata;
+import dev.tierzero.api.SourcePosition;
 import dev.tierzero.model.ParsedDocument;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,9 +28,10 @@ public final class LinkMap {
      * The references of one page.
      *
      * @param targets by index of the document's links
+     * @param prerequisites output paths of the pages that its metadata names under {@code prerequisites}
      * @param diagnostics what is wrong with them
      */
-    public record Resolved(List<Target> targets, List<Diagnostic> diagnostics) {
+    public record Resolved(List<Target> targets, List<String> prerequisites, List<Diagnostic> diagnostics) {
 
         /** URLs of references that lead nowhere; each has a finding. */
         public Set<String> broken() {
@@ -42,6 +43,7 @@ public final class LinkMap {
         /** Copies the lists. */
         public Resolved {
             targets = List.copyOf(targets);
+            prerequisites = List.copyOf(prerequisites);
             diagnostics = List.copyOf(diagnostics);
         }
     }
@@ -78,7 +80,7 @@ public final class LinkMap {
         for (Link link : document.links()) {
             targets.add(resolve(document, link, findings));
         }
-        return new Resolved(targets, findings.all());
+        return new Resolved(targets, prerequisites(document, findings), findings.all());
     }
 
     private Target resolve(ParsedDocument from, Link link, LinkFindings findings) {
@@ -153,13 +155,15 @@ public final class LinkMap {
         return new Target(url, title, Optional.of(page.href()), known);
     }
 
-    /** The metadata of a page that lists other pages by path, such as a course's prerequisites, as output paths. */
-    public List<String> pagesNamed(ParsedDocument document, String key) {
-        Metadata metadata = document.metadata();
-        return metadata.list(key).stream()
-                .flatMap(p -> Urls.resolve(Hrefs.folder(document.path()), p).stream())
-                .flatMap(p -> page(p).stream())
-                .map(Page::href)
-                .toList();
+    /** Pages named by path in the metadata, relative to the page like links. */
+    private List<String> prerequisites(ParsedDocument document, LinkFindings findings) {
+        List<String> hrefs = new ArrayList<>();
+        SourcePosition at =
+                document.metadata().position("prerequisites").orElse(SourcePosition.ofFile(document.file()));
+        for (String named : document.metadata().list("prerequisites")) {
+            Link link = new Link(Link.Kind.ANCHOR, named, at);
+            resolve(document, link, findings).page().ifPresent(hrefs::add);
+        }
+        return hrefs;
     }
 }

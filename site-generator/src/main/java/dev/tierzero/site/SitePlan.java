@@ -99,8 +99,11 @@ public record SitePlan(
     private Page generatedIndex(String folder, String named, List<Page> pages, List<Section> sections) {
         List<String> members = new ArrayList<>();
         pages.forEach(p -> members.add(p.href()));
-        sections.forEach(s -> members.add(s.index().href()));
         boolean home = folder.isEmpty();
+        if (!home) {
+            // The home page shows the sections by themselves.
+            sections.forEach(s -> members.add(s.index().href()));
+        }
         return new Page(
                 Hrefs.ofFolder(folder),
                 Page.Kind.SECTION,

@@ -21,6 +21,7 @@ final class Collisions {
     private final Map<String, FoundFile> outputs = new HashMap<>();
     private final Map<String, String> folders = new HashMap<>();
     private final Set<String> toldFolders = new HashSet<>();
+    private String lastFolder = "";
 
     Collisions(List<Diagnostic> findings) {
         this.findings = findings;
@@ -37,8 +38,9 @@ final class Collisions {
             return found;
         }
         String key = found.output().toLowerCase(Locale.ROOT);
-        if (RESERVED.contains(key)) {
-            return refused(found, "SR008", "the site has a " + key + " of its own", "rename the file");
+        String reserved = RESERVED.contains(found.path()) ? found.path() : key;
+        if (RESERVED.contains(reserved)) {
+            return refused(found, "SR008", "the site has a " + reserved + " of its own", "rename the file");
         }
         if (!ownsFolders(found)) {
             return found.as(FileClass.ERROR);
@@ -56,6 +58,10 @@ final class Collisions {
 
     /** Whether every folder on the way is the only one with its output name. */
     private boolean ownsFolders(FoundFile found) {
+        String all = found.path().substring(0, found.path().lastIndexOf('/') + 1);
+        if (all.equals(lastFolder)) {
+            return true;
+        }
         boolean own = true;
         int outputEnd = found.output().indexOf('/');
         for (int end = found.path().indexOf('/');
@@ -74,6 +80,7 @@ final class Collisions {
                         "rename one of them"));
             }
         }
+        lastFolder = own ? all : "";
         return own;
     }
 

@@ -129,7 +129,7 @@ final class ContentWalk {
     }
 
     private FoundFile refused(FoundFile found, String code, String what, String hint) {
-        findings.add(Diagnostic.error(code, SourcePosition.ofFile(Shown.of(found.file())), what, hint));
+        findings.add(Diagnostic.error(code, SourcePosition.ofFile(Shown.whole(found.file())), what, hint));
         return found.as(FileClass.ERROR);
     }
 
@@ -138,9 +138,16 @@ final class ContentWalk {
     }
 
     private static boolean isUnreadable(String path) {
-        return path.indexOf('\uFFFD') >= 0
-                || path.indexOf('\\') >= 0
-                || path.codePoints().anyMatch(Shown::isInvisible);
+        for (int i = 0; i < path.length(); i++) {
+            char c = path.charAt(i);
+            if (c < 0x20 || c == '\\' || c == 0x7F) {
+                return true;
+            }
+            if (c > 0x7F) {
+                return path.indexOf('\uFFFD') >= 0 || path.codePoints().anyMatch(Shown::isInvisible);
+            }
+        }
+        return false;
     }
 
     private static String nfc(String name) {

@@ -13,12 +13,12 @@ final class FileClasses {
     /** The folder of data at the top of the content folder. */
     static final String DATA = "_data/";
 
-    private static final Globs LEFT_OVERS =
-            new Globs(List.of(".*", "*~", "#*#", "*.swp", "*.bak", "*.orig", "Thumbs.db", "desktop.ini"));
+    private static final List<String> LEFT_OVER_ENDINGS = List.of("~", ".swp", ".bak", ".orig");
+    private static final Set<String> LEFT_OVER_NAMES = Set.of("Thumbs.db", "desktop.ini");
 
     /** Formats that a browser runs scripts from when they are opened, whatever the pages do. */
     private static final Set<String> ACTIVE =
-            Set.of("html", "htm", "xhtml", "xht", "shtml", "mht", "mhtml", "xsl", "xslt", "hta", "swf");
+            Set.of("xhtml", "xht", "shtml", "mht", "mhtml", "xml", "xsl", "xslt", "svgz", "hta", "swf");
 
     private final Globs ignored;
 
@@ -26,9 +26,14 @@ final class FileClasses {
         this.ignored = new Globs(ignore);
     }
 
-    /** Whether the path is hidden, an editor's left-over or declared to be no content. */
+    /** Whether the path, whose folders are not ignored, is hidden, an editor's left-over or declared to be no content. */
     boolean isIgnored(String path) {
-        return LEFT_OVERS.match(path) || ignored.match(path);
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        return name.startsWith(".")
+                || (name.startsWith("#") && name.endsWith("#"))
+                || LEFT_OVER_NAMES.contains(name)
+                || LEFT_OVER_ENDINGS.stream().anyMatch(name::endsWith)
+                || ignored.match(path);
     }
 
     /** The class of a regular file. */

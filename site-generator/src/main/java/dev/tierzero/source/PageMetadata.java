@@ -46,11 +46,13 @@ final class PageMetadata {
     private final Settings settings;
     private final Map<String, Given> given = new LinkedHashMap<>();
     private final List<Diagnostic> findings = new ArrayList<>();
+    private final CleanText clean;
 
     PageMetadata(String file, ContentTypes types, Settings settings) {
         this.file = file;
         this.types = types;
         this.settings = settings;
+        this.clean = new CleanText(file, findings);
     }
 
     List<Diagnostic> findings() {
@@ -59,17 +61,8 @@ final class PageMetadata {
 
     /** The header as a whole cannot be read. */
     void refuse(YamlFault fault) {
-        String code =
-                switch (fault.kind()) {
-                    case SYNTAX -> "FM001";
-                    case DUPLICATE_KEY -> "FM008";
-                    case NOT_A_MAP -> "FM009";
-                    case TOO_LARGE -> "FM010";
-                    case REFERENCE_OR_TAG -> "FM011";
-                    case TOO_DEEP -> "FM012";
-                };
         SourcePosition at = new SourcePosition(file, fault.line(), fault.column());
-        findings.add(Diagnostic.error(code, at, fault.text(), fault.hint()));
+        findings.add(Diagnostic.error(fault.kind().code(), at, fault.text(), fault.hint()));
     }
 
     /** Takes an entry of front matter or of a JBake header. */
@@ -157,7 +150,7 @@ final class PageMetadata {
             boolean meant = property != null
                     || entry.origin() != Origin.ASCIIDOC
                     || settings.frontMatter().extra().contains(key);
-            if (meant && !nothing && isClean(key, node)) {
+            if (meant && !nothing && clean.isClean(key, node)) {
                 Object value = property == null ? Plain.value(node) : check.value(key, node, property);
                 values.put(key, new Metadata.Value(value, at(entry.entry().key())));
             }
@@ -174,19 +167,14 @@ final class PageMetadata {
         List<String> missing = RECOMMENDED.stream()
                 .filter(key -> metadata.position(key).isEmpty())
                 .toList();
-        if (readable && given.isEmpty()) {
+        if (readable && !missing.isEmpty()) {
             findings.add(Diagnostic.info(
                     "FM020",
                     new SourcePosition(file, 1, 1),
-                    "the page has no front matter: it does not say type, owner, reviewed",
-                    "start it with ---, lines such as \"owner: platform-team\", and ---"));
-        } else if (readable && !missing.isEmpty()) {
-            findings.add(Diagnostic.info(
-                    "FM020",
-                    new SourcePosition(file, 1, 1),
-                    "the page does not say " + String.join(", ", missing),
-                    "add " + (missing.contains("owner") ? "\"owner: …\"" : "\"reviewed: 2026-11-20\"")
-                            + " to its front matter"));
+                    given.isEmpty()
+                            ? "the page has no front matter: it does not say type, owner, reviewed"
+                            : "the page does not say " + String.join(", ", missing),
+                    "put \"owner: platform-team\" and \"reviewed: 2026-11-20\" between --- lines at its top"));
         }
     }
 
@@ -227,33 +215,6 @@ final class PageMetadata {
                         "add a line \"" + key + ": …\""));
             }
         }
-    }
-
-    /** Whether the value's texts are free of control characters; direction characters are only warned of. */
-    private boolean isClean(String key, YamlNode node) {
-        if (node instanceof YamlNode.Items items) {
-            return items.nodes().stream().map(n -> isClean(key, n)).reduce(true, Boolean::logicalAnd);
-        }
-        if (node instanceof YamlNode.Entries map) {
-            return map.entries().stream().map(e -> isClean(key, e.value())).reduce(true, Boolean::logicalAnd);
-        }
-        YamlNode.Text text = (YamlNode.Text) node;
-        Optional<String> control = first(text.value(), Invisible::isControl);
-        if (control.isPresent()) {
-            error("FM017", text, key + " holds the control character " + control.get(), "delete it");
-        }
-        first(text.value(), Invisible::isMisleading)
-                .ifPresent(found -> findings.add(Diagnostic.warning(
-                        "FM018",
-                        at(text),
-                        key + " holds the invisible character " + found,
-                        "delete it: readers cannot see it")));
-        return control.isEmpty();
-    }
-
-    private static Optional<String> first(String text, java.util.function.IntPredicate kind) {
-        java.util.OptionalInt found = text.codePoints().filter(kind).findFirst();
-        return found.isPresent() ? Optional.of(Shown.codePoint(found.getAsInt())) : Optional.empty();
     }
 
     /** An attribute without a value is set: {@code :toc:}. Asciidoctor's places for the contents mean that there are some. */

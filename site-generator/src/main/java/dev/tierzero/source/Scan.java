@@ -10,10 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** One scan: walk, classes, collisions, limits, hashes. */
 final class Scan {
@@ -43,7 +43,7 @@ final class Scan {
         Hashing hashing = new Hashing(bytes, known, threads);
         List<String> hashes = hashing.of(found);
         List<ScannedFile> files = new ArrayList<>(found.size());
-        SortedMap<String, StatCache.Entry> entries = new TreeMap<>();
+        Map<String, StatCache.Entry> entries = new LinkedHashMap<>();
         for (int i = 0; i < found.size(); i++) {
             Optional<IOException> failure =
                     Optional.ofNullable(hashing.failures().get(found.get(i).path()));

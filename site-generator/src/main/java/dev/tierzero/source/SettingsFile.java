@@ -1,19 +1,16 @@
 package dev.tierzero.source;
 
 import dev.tierzero.model.Settings;
-import dev.tierzero.model.Settings.DeclaredType;
 import dev.tierzero.model.Settings.Folders;
 import dev.tierzero.model.Settings.FrontMatterRules;
 import dev.tierzero.model.Settings.Headers;
 import dev.tierzero.model.Settings.Limits;
-import dev.tierzero.model.Settings.MenuItem;
 import dev.tierzero.model.Settings.Repository;
 import dev.tierzero.model.Settings.Section;
 import dev.tierzero.model.Settings.UnknownKeys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,18 +39,20 @@ public final class SettingsFile {
             "front-matter",
             "ignore",
             "headers",
-            "limits");
-    private static final List<String> TYPE_KEYS =
-            List.of("label", "plural", "template", "facts", "required-sections", "required", "properties");
+            "limits",
+            "support");
+
     private static final List<String> LIMIT_KEYS =
             List.of("page-bytes", "asset-bytes", "page-seconds", "nesting", "include-depth", "included-bytes");
 
-    private final String file;
     private final SettingsMap top;
+    private final TypeSettings types;
+    private final LinkSettings links;
 
-    private SettingsFile(String file, SettingsMap top) {
-        this.file = file;
+    private SettingsFile(String file, SettingsMap top) throws SettingsException {
         this.top = top;
+        this.types = new TypeSettings(file, top.map("types", List.of()));
+        this.links = new LinkSettings(file, top);
     }
 
     /** Whether the site has the file. */
@@ -101,13 +100,14 @@ public final class SettingsFile {
                 url(),
                 repository(),
                 folders(standard.folders()),
-                menu(),
+                links.menu(),
                 sections(),
-                types(),
+                types.all(),
                 frontMatter(),
                 ignore(),
                 new Headers(headers.flag("hsts", false), headers.flag("hsts-subdomains", false)),
-                limits());
+                limits(),
+                links.support());
     }
 
     private String nonBlank(String key, String otherwise) throws SettingsException {
@@ -164,44 +164,17 @@ public final class SettingsFile {
 
     private String folder(String key, String otherwise) throws SettingsException {
         String folder = top.text(key, otherwise);
-        if (!Addresses.isFolder(folder)) {
+        if (!Folders.isFolder(folder)) {
             throw top.fault(key, "takes a folder inside the site's folder, not \"" + Shown.of(folder) + "\"");
         }
         return folder.endsWith("/") ? folder.substring(0, folder.length() - 1) : folder;
-    }
-
-    private List<MenuItem> menu() throws SettingsException {
-        List<MenuItem> menu = new ArrayList<>();
-        for (YamlNode item : top.items("menu")) {
-            if (item instanceof YamlNode.Text text) {
-                menu.add(new MenuItem("", target(item, text.value())));
-            } else {
-                SettingsMap map = new SettingsMap(file, "menu", item, List.of("title", "link"));
-                if (map.node("link").isEmpty()) {
-                    throw top.fault(item, "a menu entry needs a \"link\"");
-                }
-                menu.add(new MenuItem(map.text("title", ""), target(item, map.text("link", ""))));
-            }
-        }
-        return menu;
-    }
-
-    private String target(YamlNode at, String target) throws SettingsException {
-        boolean absolute = target.startsWith("https://") || target.startsWith("http://");
-        if (!absolute && !Addresses.isFolder(target)) {
-            throw top.fault(
-                    at,
-                    "a menu entry takes a folder or page below content, or an https URL, not \"" + Shown.of(target)
-                            + "\"");
-        }
-        return !absolute && target.endsWith("/") ? target.substring(0, target.length() - 1) : target;
     }
 
     private Map<String, Section> sections() throws SettingsException {
         Map<String, Section> sections = new LinkedHashMap<>();
         SettingsMap all = top.map("sections", List.of());
         for (String folder : all.keys()) {
-            if (!Addresses.isFolder(folder)) {
+            if (!Folders.isFolder(folder)) {
                 throw all.fault(folder, "is not a folder below content");
             }
             SettingsMap map = all.map(folder, List.of("title", "order", "type"));
@@ -209,69 +182,9 @@ public final class SettingsFile {
                     ? Optional.empty()
                     : Optional.of((int) map.whole("order", -1_000_000, 1_000_000, 0));
             String name = folder.endsWith("/") ? folder.substring(0, folder.length() - 1) : folder;
-            sections.put(name, new Section(map.text("title", ""), order, knownType(map)));
+            sections.put(name, new Section(map.text("title", ""), order, types.known(map)));
         }
         return sections;
-    }
-
-    private String knownType(SettingsMap section) throws SettingsException {
-        String type = section.text("type", "");
-        List<String> names = new ArrayList<>(BuiltInTypes.read().keySet());
-        names.addAll(top.map("types", List.of()).keys());
-        if (!type.isBlank() && !names.contains(type)) {
-            throw section.fault(
-                    "type", "is not a content type: \"" + Shown.of(type) + "\"" + Shown.didYouMean(type, names));
-        }
-        return type;
-    }
-
-    private Map<String, DeclaredType> types() throws SettingsException {
-        Map<String, DeclaredType> types = new LinkedHashMap<>();
-        SettingsMap all = top.map("types", List.of());
-        for (String name : all.keys()) {
-            if (!name.matches("[a-z][a-z0-9-]{0,39}")) {
-                throw all.fault(name, "is not a name for a type; lower-case letters, digits and hyphens are");
-            }
-            types.put(name, type(all.map(name, TYPE_KEYS)));
-        }
-        return types;
-    }
-
-    private DeclaredType type(SettingsMap map) throws SettingsException {
-        Map<String, String> facts = new LinkedHashMap<>();
-        SettingsMap labels = map.map("facts", List.of());
-        for (String key : labels.keys()) {
-            facts.put(key, labels.text(key, key));
-        }
-        Map<String, String> properties = new LinkedHashMap<>();
-        SettingsMap schemas = map.map("properties", List.of());
-        for (String key : schemas.keys()) {
-            properties.put(key, schema(key, schemas));
-        }
-        String template = map.text("template", "");
-        if (!template.isBlank() && !template.matches("[a-z0-9][a-z0-9-]{0,59}")) {
-            throw map.fault("template", "takes a layout's name, not \"" + Shown.of(template) + "\"");
-        }
-        return new DeclaredType(
-                map.text("label", ""),
-                map.text("plural", ""),
-                template,
-                facts,
-                map.texts("required-sections"),
-                map.texts("required"),
-                properties);
-    }
-
-    private String schema(String key, SettingsMap schemas) throws SettingsException {
-        if (!key.matches("[a-z][a-z0-9-]{0,39}")) {
-            throw schemas.fault(key, "is not a name for a key; lower-case letters, digits and hyphens are");
-        }
-        YamlNode node = schemas.node(key).orElseThrow();
-        try {
-            return Schema.of(node).types().contains("null") ? "" : Json.of(node);
-        } catch (Schema.Unusable e) {
-            throw new SettingsException(file + ":" + e.line() + ":" + e.column() + ": " + e.getMessage());
-        }
     }
 
     private FrontMatterRules frontMatter() throws SettingsException {

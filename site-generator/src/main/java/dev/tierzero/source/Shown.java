@@ -13,15 +13,21 @@ final class Shown {
 
     /** The text on one line, cut after 80 characters, control and direction characters spelt out. */
     static String of(String text) {
+        boolean longer = text.codePointCount(0, text.length()) > LONGEST;
+        return longer ? whole(text.substring(0, text.offsetByCodePoints(0, LONGEST))) + "…" : whole(text);
+    }
+
+    /** The same without cutting: for paths, which tools go to. */
+    static String whole(String text) {
         StringBuilder shown = new StringBuilder();
-        text.codePoints().limit(LONGEST).forEach(c -> {
+        text.codePoints().forEach(c -> {
             if (isInvisible(c)) {
                 shown.append('<').append(codePoint(c)).append('>');
             } else {
                 shown.appendCodePoint(c);
             }
         });
-        return text.codePointCount(0, text.length()) > LONGEST ? shown + "…" : shown.toString();
+        return shown.toString();
     }
 
     /** {@code U+202E}. */

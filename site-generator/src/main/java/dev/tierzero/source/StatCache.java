@@ -1,20 +1,12 @@
 package dev.tierzero.source;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 
 /**
  * What every file looked like when it was last hashed, as in git's index: a file that still looks so is neither read
@@ -23,7 +15,7 @@ import java.util.SortedMap;
  */
 final class StatCache {
 
-    private static final int MAGIC = 0x54305331; // T0S1
+    private static final int FORMAT = 0x54305301;
     private static final int DIGEST_BYTES = 32;
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
@@ -47,7 +39,7 @@ final class StatCache {
     /** The cache in a file; an empty one when the file is absent, damaged or of another version. */
     static StatCache read(Path file) {
         try {
-            return parse(Files.readAllBytes(file));
+            return read(CheckedFile.read(file, FORMAT));
         } catch (IOException e) {
             return new StatCache(Map.of(), Long.MIN_VALUE);
         }
@@ -70,10 +62,8 @@ final class StatCache {
      *
      * @param scannedAt the file system's clock before the first file was looked at, in ns since the epoch
      */
-    static void write(Path file, SortedMap<String, Entry> entries, long scannedAt) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(entries.size() * 120 + 64);
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.writeInt(MAGIC);
+    static void write(Path file, Map<String, Entry> entries, long scannedAt) throws IOException {
+        CheckedFile.write(file, FORMAT, out -> {
             out.writeLong(scannedAt);
             out.writeInt(entries.size());
             for (Map.Entry<String, Entry> entry : entries.entrySet()) {
@@ -85,49 +75,21 @@ final class StatCache {
                 out.writeLong(stat.inode());
                 out.write(HexFormat.of().parseHex(entry.getValue().sha256()));
             }
-            out.write(Digests.sha256(bytes.toByteArray()));
-        }
-        Path temporary = Files.createTempFile(file.toAbsolutePath().getParent(), "files-", ".tmp");
-        try {
-            Files.write(temporary, bytes.toByteArray());
-            move(temporary, file);
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
+        });
     }
 
-    private static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+    private static StatCache read(DataInputStream in) throws IOException {
+        long scannedAt = in.readLong();
+        int count = in.readInt();
+        Map<String, Entry> entries = new HashMap<>(count * 2);
+        byte[] digest = new byte[DIGEST_BYTES];
+        for (int i = 0; i < count; i++) {
+            String path = in.readUTF();
+            Stat stat = new Stat(Stat.Kind.FILE, in.readLong(), in.readLong(), in.readLong(), in.readLong());
+            in.readFully(digest);
+            entries.put(path, new Entry(stat, HexFormat.of().formatHex(digest)));
         }
-    }
-
-    private static StatCache parse(byte[] bytes) throws IOException {
-        int length = bytes.length - DIGEST_BYTES;
-        if (length < 16
-                || !Arrays.equals(
-                        Digests.sha256(Arrays.copyOf(bytes, length)),
-                        Arrays.copyOfRange(bytes, length, bytes.length))) {
-            throw new IOException("damaged");
-        }
-        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes, 0, length))) {
-            if (in.readInt() != MAGIC) {
-                throw new IOException("another version");
-            }
-            long scannedAt = in.readLong();
-            int count = in.readInt();
-            Map<String, Entry> entries = new HashMap<>(count * 2);
-            byte[] digest = new byte[DIGEST_BYTES];
-            for (int i = 0; i < count; i++) {
-                String path = in.readUTF();
-                Stat stat = new Stat(Stat.Kind.FILE, in.readLong(), in.readLong(), in.readLong(), in.readLong());
-                in.readFully(digest);
-                entries.put(path, new Entry(stat, HexFormat.of().formatHex(digest)));
-            }
-            return new StatCache(entries, scannedAt);
-        }
+        return new StatCache(entries, scannedAt);
     }
 
     private boolean isSettled(Stat stat) {

@@ -16,7 +16,7 @@ final class Unreadable {
     static Diagnostic finding(String file, IOException failure) {
         return Diagnostic.error(
                 "SR010",
-                SourcePosition.ofFile(Shown.of(file)),
+                SourcePosition.ofFile(Shown.whole(file)),
                 "cannot be read: " + reason(failure),
                 "check that the file is there and may be read, then build again");
     }

@@ -5,14 +5,24 @@ final class YamlFault extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    /** What is wrong. */
+    /** What is wrong, and the code of its finding. */
     enum Kind {
-        SYNTAX,
-        NOT_A_MAP,
-        DUPLICATE_KEY,
-        TOO_LARGE,
-        TOO_DEEP,
-        REFERENCE_OR_TAG
+        SYNTAX("FM001"),
+        DUPLICATE_KEY("FM008"),
+        NOT_A_MAP("FM009"),
+        TOO_LARGE("FM010"),
+        REFERENCE_OR_TAG("FM011"),
+        TOO_DEEP("FM012");
+
+        private final String code;
+
+        Kind(String code) {
+            this.code = code;
+        }
+
+        String code() {
+            return code;
+        }
     }
 
     private final Kind kind;

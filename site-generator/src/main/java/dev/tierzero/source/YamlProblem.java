@@ -49,6 +49,11 @@ enum YamlProblem {
         return snakeYaml;
     }
 
+    /** Whether the place to mend is where something was opened, not where its end was missed. */
+    boolean isOpen() {
+        return this == OPEN_QUOTE || this == OPEN_LIST || this == OPEN_MAP;
+    }
+
     String message() {
         return message;
     }

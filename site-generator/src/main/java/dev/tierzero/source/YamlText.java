@@ -36,6 +36,11 @@ final class YamlText {
     private static final Set<Tag> PLAIN_TAGS = Set.of(Tag.STR, Tag.SEQ, Tag.MAP);
     private static final String QUOTES = "put the value in double quotes when it holds a colon, #, [ or {";
 
+    private static final String ALIASES = "anchors and aliases (&name, *name) are not taken";
+    private static final String ALIASES_HINT = "repeat the value, or put text that starts with & or * in quotes";
+    private static final String TAGS = "tags (!name) are not taken";
+    private static final String TAGS_HINT = "remove the tag, or put text that starts with ! in quotes";
+
     private final int firstLine;
     private final List<String> lines;
 
@@ -66,6 +71,19 @@ final class YamlText {
                 "write one \"key: value\" a line");
     }
 
+    /** The items of the list that the text is; none for text without any content. */
+    static List<YamlNode> items(String text, int firstLine) throws YamlFault {
+        YamlText yaml = new YamlText(text, firstLine);
+        Node root = yaml.compose(text);
+        if (root == null) {
+            return List.of();
+        }
+        if (yaml.convert(root) instanceof YamlNode.Items items) {
+            return items.nodes();
+        }
+        throw yaml.fault(Kind.NOT_A_MAP, root.getStartMark(), "expected a list", "begin every entry with a hyphen");
+    }
+
     @SuppressWarnings("NullAway") // SnakeYAML returns null for an empty document, and is not annotated
     private Node compose(String text) throws YamlFault {
         if (text.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
@@ -74,7 +92,7 @@ final class YamlText {
         }
         LoaderOptions options = new LoaderOptions();
         options.setNestingDepthLimit(MAX_DEPTH);
-        options.setMaxAliasesForCollections(0);
+        options.setMaxAliasesForCollections(MAX_BYTES); // refused with their place by convert, which never expands them
         try {
             return new Composer(new ParserImpl(new StreamReader(text), options), new TextOnly(), options)
                     .getSingleNode();
@@ -130,34 +148,27 @@ final class YamlText {
 
     private void refuseReferenceOrTag(Node node) throws YamlFault {
         if (node.getAnchor() != null) {
-            throw fault(
-                    Kind.REFERENCE_OR_TAG,
-                    node.getStartMark(),
-                    "anchors and aliases (&name, *name) are not taken",
-                    "repeat the value, or put text that starts with & or * in quotes");
+            throw fault(Kind.REFERENCE_OR_TAG, node.getStartMark(), ALIASES, ALIASES_HINT);
         }
         if (!PLAIN_TAGS.contains(node.getTag())) {
-            throw fault(
-                    Kind.REFERENCE_OR_TAG,
-                    node.getStartMark(),
-                    "tags (!name) are not taken",
-                    "remove the tag, or put text that starts with ! in quotes");
+            throw fault(Kind.REFERENCE_OR_TAG, node.getStartMark(), TAGS, TAGS_HINT);
         }
     }
 
     private YamlFault syntax(MarkedYAMLException e) {
         String problem = String.valueOf(e.getProblem());
         Mark mark = e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
+        if (problem.contains("Global tag is not allowed")) {
+            return fault(Kind.REFERENCE_OR_TAG, mark, TAGS, TAGS_HINT);
+        }
         if (problem.contains("undefined alias")) {
-            return fault(
-                    Kind.REFERENCE_OR_TAG,
-                    mark,
-                    "anchors and aliases (&name, *name) are not taken",
-                    "repeat the value, or put text that starts with & or * in quotes");
+            return fault(Kind.REFERENCE_OR_TAG, mark, ALIASES, ALIASES_HINT);
         }
         for (YamlProblem known : YamlProblem.values()) {
             if (problem.contains(known.snakeYaml())) {
-                return fault(Kind.SYNTAX, mark, known.message(), known.hint());
+                Mark opened = e.getContextMark();
+                boolean open = known.isOpen() && opened != null;
+                return fault(Kind.SYNTAX, open ? opened : mark, known.message(), known.hint());
             }
         }
         return fault(Kind.SYNTAX, mark, "not valid YAML: " + Shown.of(problem), QUOTES);

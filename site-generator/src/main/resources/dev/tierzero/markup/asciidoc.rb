@@ -32,13 +32,19 @@ module TierZero
     attr_reader :findings, :footnotes, :origins
     attr_accessor :subject, :mark, :reference
 
-    def initialize lines, first_line, includes
+    def initialize lines, first_line, includes, going_on
+      @going_on = going_on
       @texts = [Text.new('', lines, first_line)]
       @includes = includes
       @findings = []
       @footnotes = {}
       @found = {}
       @origins = {}.compare_by_identity
+    end
+
+    # Ends here when the page is given up. Called once a block and once a node.
+    def go_on
+      @going_on.call
     end
 
     # ---- positions ------------------------------------------------------------------------------------------------------------------
@@ -174,6 +180,7 @@ module TierZero
     end
 
     def convert node, transform = node.node_name, _opts = nil
+      @page.go_on
       __send__ :"convert_#{transform}", node
     end
 
@@ -182,7 +189,7 @@ module TierZero
     def convert_embedded node
       return node.content if node.nested?
       html = node.content
-      @page.footnotes.each {|id, (text, at)| html = %(#{html}\n<t0-footnote id="#{id}" data-p="#{at}">#{text}</t0-footnote>) }
+      @page.footnotes.each {|id, (text, at)| html = %(#{html}\n<t0-footnote id="#{id}" data-p="#{at}"><p data-p="#{at}">#{text}</p></t0-footnote>) }
       html
     end
     alias convert_document convert_embedded
@@ -347,8 +354,7 @@ module TierZero
     end
 
     def picture node
-      alt = (node.attr 'default-alt') ? '' : (node.attr 'alt')
-      result = +%( alt="#{plain alt}")
+      result = (node.attr 'default-alt') ? +'' : +%( alt="#{plain node.attr 'alt'}")
       { 'title' => 'title', 'width' => 'width', 'height' => 'height' }.each do |name, attribute|
         result << %( #{attribute}="#{plain node.attr name}") if (node.attr? name) && !(name == 'title' && node.context == :image)
       end
@@ -611,10 +617,11 @@ module TierZero
 
   # Renders the body of a page, whose first line is line first_line of its file.
   # includes.call(text, line, target, tags, lines, optional) brings [file index, name, content, line numbers] or nil.
+  # going_on.call raises when the page is given up.
   # Returns the HTML and the findings: [severity, message, text index, position].
-  def self.render source, first_line, includes
+  def self.render source, first_line, includes, going_on
     lines = source.split "\n", -1
-    page = Page.new lines, first_line, includes
+    page = Page.new lines, first_line, includes, going_on
     Thread.current[CURRENT] = page
     document = Asciidoctor::Document.new source, safe: :secure, sourcemap: true, base_dir: '/', standalone: false,
       attributes: ATTRIBUTES.dup, converter: Converter
@@ -652,7 +659,10 @@ module Asciidoctor
     def mark
       path, lineno = origin || [@path, @lineno]
       @mark = [@file, @dir, path, lineno]
-      (page = Thread.current[TierZero::CURRENT]) && (page.mark = Cursor.new @file, @dir, path, lineno)
+      if (page = Thread.current[TierZero::CURRENT])
+        page.go_on
+        page.mark = Cursor.new @file, @dir, path, lineno
+      end
       @mark
     end
 
@@ -747,7 +757,7 @@ module Asciidoctor
       @passthroughs.each do |pass|
         next if pass[:told] || !(pass[:text].include? '<') || (pass[:subs] && (pass[:subs].include? :specialcharacters))
         pass[:told] = true
-        (page = Thread.current[TierZero::CURRENT]) && (page.finding 2, 'passthrough macro', (page.place self), pass[:text])
+        (page = Thread.current[TierZero::CURRENT]) && (page.finding 2, 'passthrough macro', (page.place self), pass[:text], '+++', 'pass:[', '')
       end unless @passthroughs.empty?
       result
     end

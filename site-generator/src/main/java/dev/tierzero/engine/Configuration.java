@@ -1,0 +1,38 @@
+package dev.tierzero.engine;
+
+import dev.tierzero.api.Diagnostic;
+import dev.tierzero.jbake.JBakeProject;
+import dev.tierzero.model.Settings;
+import dev.tierzero.source.SettingsException;
+import dev.tierzero.source.SettingsFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The settings of a site, from {@code site.yaml}, a JBake project, or none.
+ *
+ * @param settings for the run
+ * @param diagnostics about where they come from
+ */
+public record Configuration(Settings settings, List<Diagnostic> diagnostics) {
+
+    /** Copies the findings. */
+    public Configuration {
+        diagnostics = List.copyOf(diagnostics);
+    }
+
+    /**
+     * Reads them.
+     *
+     * @param site the site's folder
+     * @throws SettingsException for a setting that makes no sense
+     */
+    public static Configuration read(Path site) throws IOException, SettingsException {
+        if (!SettingsFile.exists(site) && JBakeProject.is(site)) {
+            JBakeProject project = JBakeProject.read(site, SettingsFile.read(site));
+            return new Configuration(project.settings(), project.diagnostics());
+        }
+        return new Configuration(SettingsFile.read(site), List.of());
+    }
+}
