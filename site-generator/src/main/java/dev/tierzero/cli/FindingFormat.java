@@ -23,7 +23,9 @@ enum FindingFormat {
                         .append(d.code());
                 out.append(": ").append(printable(d.message())).append('\n');
                 for (SourcePosition from : d.includedFrom()) {
-                    out.append("    included from ").append(printable(from.toString())).append('\n');
+                    out.append("    included from ")
+                            .append(printable(from.toString()))
+                            .append('\n');
                 }
                 out.append("    fix: ").append(printable(d.hint())).append('\n');
             }

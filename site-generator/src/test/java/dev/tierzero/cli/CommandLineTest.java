@@ -57,8 +57,16 @@ class CommandLineTest {
         assertLine("tier0: Unmatched argument at index 0: 'biuld'; did you mean build?; see 'tier0 --help'", "biuld");
         assertLine(
                 "tier0: Unknown option: '--sit'; did you mean --site?; see 'tier0 build --help'", "build", "--sit", at);
-        assertLine("tier0: there is no folder " + at + "/no; name the site's folder with --site", "build", "--site", at + "/no");
-        assertLine("tier0: there is no folder " + file + "; name the site's folder with --site", "check", "--site", "" + file);
+        assertLine(
+                "tier0: there is no folder " + at + "/no; name the site's folder with --site",
+                "build",
+                "--site",
+                at + "/no");
+        assertLine(
+                "tier0: there is no folder " + file + "; name the site's folder with --site",
+                "check",
+                "--site",
+                "" + file);
         assertLine("tier0: --threads takes a number from 1 to 256", "build", "--site", at, "--threads", "0");
         assertLine("tier0: --port takes a number from 0 to 65535", "serve", "--site", at, "--port", "70000");
         assertLine(
@@ -83,7 +91,8 @@ class CommandLineTest {
                 "--output",
                 at + "/content/x");
         assertLine(
-                "tier0: " + at + " holds files that Tier Zero did not write; name another folder with --output, or empty it",
+                "tier0: " + at
+                        + " holds files that Tier Zero did not write; name another folder with --output, or empty it",
                 "build",
                 "--site",
                 at,
@@ -134,7 +143,9 @@ class CommandLineTest {
         assertTrue(json.err().contains("1 error"), json.err());
         Said github = tier0("check", "--site", folder.toString(), "--format", "github");
         assertTrue(
-                github.out().contains("::error file=content/a.md,line=3,col=1,title=LK001::link target no.md does not exist%0Afix: "),
+                github.out()
+                        .contains(
+                                "::error file=content/a.md,line=3,col=1,title=LK001::link target no.md does not exist%0Afix: "),
                 github.out());
     }
 
@@ -144,7 +155,16 @@ class CommandLineTest {
             Random random = new Random(seed);
             TestSite site = new TestSite(folder.resolve("s" + seed));
             String[] names = {
-                "p%d.md", "d/q%d.md", "_p%d.md", "_data/d%d.yaml", "a%d.png", ".hidden%d", "x%d.html", "draft%d.md", "b~%d~", "_f/z%d.md"
+                "p%d.md",
+                "d/q%d.md",
+                "_p%d.md",
+                "_data/d%d.yaml",
+                "a%d.png",
+                ".hidden%d",
+                "x%d.html",
+                "draft%d.md",
+                "b~%d~",
+                "_f/z%d.md"
             };
             int files = 1 + random.nextInt(25);
             for (int i = 0; i < files; i++) {

@@ -20,22 +20,23 @@ class FindingFormatTest {
 
     @Test
     void textNamesThePlaceTheReasonAndTheFix() {
-        Diagnostic plain = Diagnostic.warning("RB002", new SourcePosition("content/r.md", 11, 1), "section is empty", "write it")
+        Diagnostic plain = Diagnostic.warning(
+                        "RB002", new SourcePosition("content/r.md", 11, 1), "section is empty", "write it")
                 .includedFrom(List.of(SourcePosition.ofLine("content/p.md", 9)));
-        assertEquals(
-                """
+        assertEquals("""
                 content/r.md:11:1: warning RB002: section is empty
                     included from content/p.md:9
                     fix: write it
-                """,
-                FindingFormat.TEXT.format(List.of(plain)));
+                """, FindingFormat.TEXT.format(List.of(plain)));
     }
 
     @Test
     void noHostileCharacterReachesTheTerminal() {
         for (FindingFormat format : List.of(FindingFormat.TEXT, FindingFormat.GITHUB)) {
             String text = format.format(List.of(FINDING));
-            text.chars().filter(c -> c != '\n').forEach(c -> assertTrue(c >= 0x20 && c != 0x9f && c != 0x202e, format + text));
+            text.chars()
+                    .filter(c -> c != '\n')
+                    .forEach(c -> assertTrue(c >= 0x20 && c != 0x9f && c != 0x202e, format + text));
         }
         assertEquals(3, FindingFormat.TEXT.format(List.of(FINDING)).lines().count());
         assertEquals(1, FindingFormat.GITHUB.format(List.of(FINDING)).lines().count());
@@ -51,7 +52,9 @@ class FindingFormatTest {
         assertEquals(HOSTILE, parsed.get(0).get("message").asText());
         assertEquals("error", parsed.get(0).get("severity").asText());
         assertEquals(3, parsed.get(0).get("line").asInt());
-        assertEquals("content/p.md", parsed.get(0).get("includedFrom").get(0).get("file").asText());
+        assertEquals(
+                "content/p.md",
+                parsed.get(0).get("includedFrom").get(0).get("file").asText());
         assertEquals("[]\n", FindingFormat.JSON.format(List.of()));
     }
 }

@@ -61,14 +61,19 @@ class IncrementalTest {
             Outcome built = site.buildAnyway();
             Path clean = folder.resolve("clean");
             Outcome anew = TestSite.build(
-                    new Request(site.folder(), Optional.of(clean), 1 + step % 3, Map.of(), false, false), Optional.empty());
+                    new Request(site.folder(), Optional.of(clean), 1 + step % 3, Map.of(), false, false),
+                    Optional.empty());
             String where = "seed " + seed + " after " + log;
             assertEquals(TestSite.whole(anew.diagnostics()), TestSite.whole(built.diagnostics()), where);
             assertEquals(anew.counts(), built.counts(), where);
             assertEquals(TestSite.tree(clean), site.outputs(), where);
         }
         assertEquals(
-                0, TestSite.build(site.request(), Optional.of(Severity.ERROR)).published().parsed(), "seed " + seed);
+                0,
+                TestSite.build(site.request(), Optional.of(Severity.ERROR))
+                        .published()
+                        .parsed(),
+                "seed " + seed);
     }
 
     private static List<Path> files(Path root) {
@@ -143,15 +148,18 @@ class IncrementalTest {
                 case 9 -> site.write("content/_data/codes.yaml", "a: " + number + "\n");
                 case 10 -> append(page, "\n--8<-- \"/_late" + random.nextInt(2) + ".md\"\n");
                 case 11 -> site.write("content/_late" + random.nextInt(2) + ".md", "Late " + number + ".\n");
-                case 12 -> site.write(
-                        "content/t" + number + ".md",
-                        "---\ntags: [two, t" + random.nextInt(3) + "]\naliases: [/old" + random.nextInt(3)
-                                + ".html]\n---\n# T\n");
+                case 12 ->
+                    site.write(
+                            "content/t" + number + ".md",
+                            "---\ntags: [two, t" + random.nextInt(3) + "]\naliases: [/old" + random.nextInt(3)
+                                    + ".html]\n---\n# T\n");
                 case 13 -> touch(page);
-                case 14 -> site.write("content/" + page, text(page).replace("\r", "").replace("\n", "\r\n"));
-                case 15 -> site.write(
-                        "content/plan.svg",
-                        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + number + "\" height=\"9\"/>");
+                case 14 ->
+                    site.write("content/" + page, text(page).replace("\r", "").replace("\n", "\r\n"));
+                case 15 ->
+                    site.write(
+                            "content/plan.svg",
+                            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + number + "\" height=\"9\"/>");
                 default -> revert(page);
             }
             return page;
@@ -182,7 +190,8 @@ class IncrementalTest {
 
         private void touch(String page) {
             try {
-                Files.setLastModifiedTime(site.folder().resolve("content/" + page), FileTime.fromMillis(number * 1000L));
+                Files.setLastModifiedTime(
+                        site.folder().resolve("content/" + page), FileTime.fromMillis(number * 1000L));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

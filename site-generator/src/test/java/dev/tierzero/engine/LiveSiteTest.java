@@ -73,8 +73,12 @@ class LiveSiteTest {
 
     @Test
     void aNewHeadingAndANewLinkTakeTheSlowWay() throws Exception {
-        assertEquals(Set.of(), change("content/a.md", "# Alpha\n\n## New\n\n[b](b.md)\n").hrefs());
-        assertEquals(Set.of(), change("content/a.md", "# Alpha\n\n## New\n\n[c](c.adoc)\n").hrefs());
+        assertEquals(
+                Set.of(),
+                change("content/a.md", "# Alpha\n\n## New\n\n[b](b.md)\n").hrefs());
+        assertEquals(
+                Set.of(),
+                change("content/a.md", "# Alpha\n\n## New\n\n[c](c.adoc)\n").hrefs());
         assertTrue(page("c.html").contains("Alpha"), "the backlink");
         assertSameAsABuild();
     }
@@ -137,8 +141,7 @@ class LiveSiteTest {
         change("templates/layouts/page.peb", "<html><body>{{ page.title }}</body></html>");
         assertEquals("<html><body>Alpha</body></html>", page("a.html"));
         change("templates/layouts/page.peb", "{{ nothing }}");
-        assertEquals(
-                List.of("templates/layouts/page.peb:1 TH001"), TestSite.brief(site.findings("a.html")));
+        assertEquals(List.of("templates/layouts/page.peb:1 TH001"), TestSite.brief(site.findings("a.html")));
     }
 
     private Set<String> includers() {
@@ -170,7 +173,9 @@ class LiveSiteTest {
         TestSite.tree(clean).forEach((path, bytes) -> {
             if (!path.equals("manifest.json")) {
                 assertEquals(
-                        new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8), page(path), path);
+                        new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8),
+                        page(path),
+                        path);
             }
         });
     }

@@ -68,7 +68,8 @@ record ForkedBuild(Process process, Path said) {
                 for (Path home : (Iterable<Path>) homes.sorted()::iterator) {
                     Path release = home.resolve("release");
                     if (Files.isExecutable(home.resolve("bin/java")) && Files.isRegularFile(release)) {
-                        version(Files.readString(release)).ifPresent(v -> byVersion.putIfAbsent(v, home.resolve("bin/java")));
+                        version(Files.readString(release))
+                                .ifPresent(v -> byVersion.putIfAbsent(v, home.resolve("bin/java")));
                     }
                 }
             } catch (IOException e) {

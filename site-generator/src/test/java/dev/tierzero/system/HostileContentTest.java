@@ -82,7 +82,7 @@ class HostileContentTest {
 
     @Test
     void aPathologicalPageIsShownOrToldOfAndTheOthersAreBuilt() {
-        int size = Integer.getInteger("tier0.pathological.bytes", 100_000);
+        int size = Integer.getInteger("tier0.pathological.bytes", 10_000);
         Map<String, String> patterns = patterns(size);
         TestSite site = new TestSite(folder);
         patterns.forEach((name, text) -> site.write("content/" + name, text));

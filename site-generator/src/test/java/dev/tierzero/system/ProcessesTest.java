@@ -30,7 +30,8 @@ class ProcessesTest {
     void aKillAtAnyMomentLeavesTheOldOrTheNewSite() throws Exception {
         TestSite site = site(folder.resolve("killed"), 0);
         long start = System.nanoTime();
-        ForkedBuild.Result first = ForkedBuild.start("build", "--site", site.folder().toString()).result();
+        ForkedBuild.Result first =
+                ForkedBuild.start("build", "--site", site.folder().toString()).result();
         long whole = System.nanoTime() - start;
         assertEquals(0, first.code(), first.text());
         long seed = Long.getLong("tier0.seed", 42);
@@ -39,8 +40,10 @@ class ProcessesTest {
         String before = version(site);
         for (int kill = 1; kill <= Integer.getInteger("tier0.kills", 8); kill++) {
             change(site, kill);
-            ForkedBuild build = ForkedBuild.start("build", "--site", site.folder().toString());
-            boolean ended = build.process().waitFor(whole / 3 + (long) (random.nextDouble() * whole), TimeUnit.NANOSECONDS);
+            ForkedBuild build =
+                    ForkedBuild.start("build", "--site", site.folder().toString());
+            boolean ended =
+                    build.process().waitFor(whole / 3 + (long) (random.nextDouble() * whole), TimeUnit.NANOSECONDS);
             build.process().destroyForcibly();
             build.result();
             finished += ended ? 1 : 0;
@@ -50,7 +53,8 @@ class ProcessesTest {
             assertTrue(after.equals(before) || after.equals("version " + kill), where + ": " + after);
             before = after;
         }
-        ForkedBuild.Result last = ForkedBuild.start("build", "--site", site.folder().toString()).result();
+        ForkedBuild.Result last =
+                ForkedBuild.start("build", "--site", site.folder().toString()).result();
         assertEquals(0, last.code(), last.text());
         Path clean = folder.resolve("clean");
         site.buildClean(clean);
@@ -75,8 +79,9 @@ class ProcessesTest {
                 assertTrue(
                         result.code() == 0
                                 || result.text()
-                                        .matches("tier0: another build of this site is running( \\(process \\d+\\))?; wait for"
-                                                + " it, or build into another folder with --output\n"),
+                                        .matches(
+                                                "tier0: another build of this site is running( \\(process \\d+\\))?; wait for"
+                                                        + " it, or build into another folder with --output\n"),
                         result.toString());
             }
             assertWhole(site.folder().resolve("output"), "pair " + pair);
@@ -189,7 +194,9 @@ class ProcessesTest {
                 plan
                 """));
         for (int i = 0; i < 30; i++) {
-            files.put("content/more/p" + i + ".md", "---\ntags: [t" + i % 7 + "]\n---\n# P" + i + "\n\n[](p" + (i + 1) % 30 + ".md)\n");
+            files.put(
+                    "content/more/p" + i + ".md",
+                    "---\ntags: [t" + i % 7 + "]\n---\n# P" + i + "\n\n[](p" + (i + 1) % 30 + ".md)\n");
         }
         List<String> order = new ArrayList<>(files.keySet());
         Collections.shuffle(order, new Random(seed));
@@ -204,6 +211,8 @@ class ProcessesTest {
         tree.remove(Manifest.NAME);
         assertEquals(manifest.files().keySet(), tree.keySet(), where);
         tree.forEach((path, bytes) -> assertEquals(
-                manifest.files().get(path).sha256(), Sha256.hex(bytes.getBytes(StandardCharsets.ISO_8859_1)), where + " " + path));
+                manifest.files().get(path).sha256(),
+                Sha256.hex(bytes.getBytes(StandardCharsets.ISO_8859_1)),
+                where + " " + path));
     }
 }
