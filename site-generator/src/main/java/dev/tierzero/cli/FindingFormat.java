@@ -47,12 +47,6 @@ enum FindingFormat {
         }
     };
 
-    /** As it is written on the command line. */
-    @Override
-    public String toString() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     abstract String format(List<Diagnostic> findings);
 
     /** As it is written on the command line. */
