@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.util.Optional;
 
 /** Turns what stopped a run into one line and an exit code; only a defect of ours shows a stack trace. */
 final class Failures {
@@ -18,7 +19,9 @@ final class Failures {
             return ExitCode.USAGE;
         }
         if (failure instanceof UncheckedIOException unchecked) {
-            return report(unchecked.getCause(), err);
+            return report(
+                    Optional.<IOException>ofNullable(unchecked.getCause()).orElseGet(() -> new IOException(unchecked)),
+                    err);
         }
         if (failure instanceof IOException io) {
             err.println("tier0: " + text(io));

@@ -199,7 +199,7 @@ class CachesTest {
 
         private Diagnostic diagnostic() {
             return new Diagnostic(
-                    Severity.values()[random.nextInt(Severity.values().length)],
+                    List.of(Severity.values()).get(random.nextInt(Severity.values().length)),
                     "AB00" + random.nextInt(10),
                     position(),
                     list(this::position),

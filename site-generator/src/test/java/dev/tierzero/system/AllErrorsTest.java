@@ -32,10 +32,10 @@ class AllErrorsTest {
             new Mistake("![x](no-such.png)", "LK003", 1),
             new Mistake("[x](_part.md)", "LK004", 1),
             new Mistake("[x](_data/d.yaml)", "LK004", 1),
-            new Mistake("![x](https://example.com/x.png)", "LK005", 1),
+            new Mistake("![x](https://example.com/x.png)", "IM003", 1),
             new Mistake("[x](../../../etc/passwd)", "LK006", 1),
             new Mistake("--8<-- \"_no-such.md\"", "IN001", 1),
-            new Mistake("--8<-- \"_part.md:no-such-region\"", "IN002", 1),
+            new Mistake("--8<-- \"_part.md:no-such-region\"", "IN003", 1),
             new Mistake("<script>alert(1)</script>", "HT001", 1),
             new Mistake("![](plan.svg)", "IM001", 1));
 
