@@ -168,6 +168,11 @@ final class Inputs {
                 .hex();
     }
 
+    /** The time that pages show: no clock, but the commit's, unless the environment names one. */
+    private Optional<Instant> builtAt() {
+        return request.sourceDate().or(history::committedAt);
+    }
+
     /** Digest of every input. */
     String fingerprint() {
         Digest digest = new Digest().add(circumstances());
@@ -176,6 +181,7 @@ final class Inputs {
         }
         copies.forEach(copy -> digest.add(copy.output()).add(copy.sha256()));
         digest.add(history.commit().orElse("")).add(history.lastChanged().toString());
+        digest.add(builtAt().map(Instant::toString).orElse(""));
         return digest.hex();
     }
 
@@ -240,7 +246,7 @@ final class Inputs {
                 history.commit()
                         .map(commit -> commit.substring(0, COMMIT_LENGTH))
                         .orElse(""),
-                history.committedAt().map(Instant::toString).orElse(""),
+                builtAt().map(Instant::toString).orElse(""),
                 generator.name(),
                 request.noindex(),
                 request.drafts());

@@ -1,6 +1,7 @@
 package dev.tierzero.engine;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -30,6 +31,13 @@ public record Request(
     /** The folder for caches and for what is written aside. */
     Path work() {
         return site.resolve(".tier0");
+    }
+
+    /** The time that the environment asks to be shown (reproducible-builds.org, SOURCE_DATE_EPOCH, seconds since 1970). */
+    Optional<Instant> sourceDate() {
+        return Optional.ofNullable(environment.get("SOURCE_DATE_EPOCH"))
+                .filter(seconds -> seconds.matches("\\d{1,11}"))
+                .map(seconds -> Instant.ofEpochSecond(Long.parseLong(seconds)));
     }
 
     /** Previews on Netlify are not for search engines. */
