@@ -116,7 +116,9 @@ class CachesTest {
         assertTrue(entry.isFresh("key", path -> Optional.ofNullable(digests.get(path))));
         assertTrue(!entry.isFresh("other", path -> Optional.ofNullable(digests.get(path))));
         digests.put("_b.md", "2");
-        assertTrue(!entry.isFresh("key", path -> Optional.ofNullable(digests.get(path))), "a file that was missing has come");
+        assertTrue(
+                !entry.isFresh("key", path -> Optional.ofNullable(digests.get(path))),
+                "a file that was missing has come");
         digests.remove("_b.md");
         digests.put("_a.md", "2");
         assertTrue(!entry.isFresh("key", path -> Optional.ofNullable(digests.get(path))));

@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class WorkersTest {
 
-    private static final List<Integer> HUNDRED =
-            IntStream.range(0, 100).boxed().toList();
+    private static final List<Integer> HUNDRED = IntStream.range(0, 100).boxed().toList();
 
     @Test
     void resultsStandInTheOrderOfTheItems() {
@@ -27,8 +26,7 @@ class WorkersTest {
         for (int threads : new int[] {1, 2, 8}) {
             Workers workers = new Workers(threads, Duration.ofSeconds(5));
             assertEquals(
-                    HUNDRED.stream().map(i -> i * i).toList(),
-                    workers.map(HUNDRED, i -> i * i, done::incrementAndGet));
+                    HUNDRED.stream().map(i -> i * i).toList(), workers.map(HUNDRED, i -> i * i, done::incrementAndGet));
         }
         assertEquals(300, done.get());
     }
@@ -41,8 +39,7 @@ class WorkersTest {
     @Test
     void anEndlessTaskCostsItsBudgetAndTheOthersAreDone() {
         Workers workers = new Workers(2, Duration.ofMillis(300));
-        List<Integer> results =
-                workers.map(HUNDRED, i -> false, i -> i % 20 == 7 ? endless() : i, i -> -i, () -> {});
+        List<Integer> results = workers.map(HUNDRED, i -> false, i -> i % 20 == 7 ? endless() : i, i -> -i, () -> {});
         assertEquals(HUNDRED.stream().map(i -> i % 20 == 7 ? -i : i).toList(), results);
     }
 
@@ -79,11 +76,12 @@ class WorkersTest {
         Workers workers = new Workers(2, Duration.ofSeconds(1));
         UncheckedIOException full = new UncheckedIOException(new IOException("no space left"));
         assertEquals(
-                full,
-                assertThrows(UncheckedIOException.class, () -> workers.map(HUNDRED, i -> fail(full), () -> {})));
+                full, assertThrows(UncheckedIOException.class, () -> workers.map(HUNDRED, i -> fail(full), () -> {})));
         assertEquals(
                 "a worker failed",
-                assertThrows(IllegalStateException.class, () -> workers.map(HUNDRED, i -> fail(new StackOverflowError()), () -> {}))
+                assertThrows(
+                                IllegalStateException.class,
+                                () -> workers.map(HUNDRED, i -> fail(new StackOverflowError()), () -> {}))
                         .getMessage());
     }
 

@@ -28,10 +28,18 @@ class PublicationTest {
     void theFirstSiteMakesTheFolder() throws IOException {
         publish("a.html", "one", "deep/er/b.html", "two");
         assertEquals(
-                Map.of("a.html", "one", "deep/er/b.html", "two", "manifest.json", text(target().resolve("manifest.json"))),
+                Map.of(
+                        "a.html",
+                        "one",
+                        "deep/er/b.html",
+                        "two",
+                        "manifest.json",
+                        text(target().resolve("manifest.json"))),
                 tree(target()));
         Manifest manifest = Publication.published(target()).orElseThrow();
-        assertEquals(List.of("a.html", "deep/er/b.html"), List.copyOf(manifest.files().keySet()));
+        assertEquals(
+                List.of("a.html", "deep/er/b.html"),
+                List.copyOf(manifest.files().keySet()));
         assertEquals(
                 new Manifest.Entry("7692c3ad3540bb803c020b3aee66cd8887123234ea0c6e7143c0add73ff431ed", 3),
                 manifest.files().get("a.html"));
@@ -49,7 +57,8 @@ class PublicationTest {
     void theNextSiteReplacesTheWholeOfTheOne() throws IOException {
         publish("a.html", "one", "gone.html", "x");
         publish("a.html", "two");
-        assertEquals(List.of("a.html", "manifest.json"), List.copyOf(tree(target()).keySet()));
+        assertEquals(
+                List.of("a.html", "manifest.json"), List.copyOf(tree(target()).keySet()));
         assertEquals("two", tree(target()).get("a.html"));
         assertEquals(List.of("lock"), List.copyOf(tree(room()).keySet()), "nothing is left over");
     }
@@ -121,7 +130,8 @@ class PublicationTest {
             Files.writeString(file, "left over");
         }
         publish("a.html", "two");
-        assertEquals(List.of("a.html", "manifest.json"), List.copyOf(tree(target()).keySet()));
+        assertEquals(
+                List.of("a.html", "manifest.json"), List.copyOf(tree(target()).keySet()));
         assertEquals(List.of("lock"), List.copyOf(tree(room()).keySet()));
     }
 
@@ -154,8 +164,7 @@ class PublicationTest {
     void anotherFileSystemThanTheWorkingFoldersWillDo() throws IOException {
         Path memory = Path.of("/dev/shm");
         assumeTrue(
-                Files.isWritable(memory)
-                        && !Files.getFileStore(memory).equals(Files.getFileStore(folder)),
+                Files.isWritable(memory) && !Files.getFileStore(memory).equals(Files.getFileStore(folder)),
                 "one file system only");
         Path elsewhere = Files.createTempDirectory(memory, "tier0-test");
         Path target = elsewhere.resolve("site");
@@ -200,9 +209,7 @@ class PublicationTest {
         TreeMap<String, Manifest.Entry> files = new TreeMap<>();
         files.put("a\u0001b.html", new Manifest.Entry("0".repeat(64), 12));
         files.put("b.html", new Manifest.Entry("1".repeat(64), 3));
-        String json = new Manifest("Tier Zero", "finger", files)
-                .json()
-                .replace("a\\u0001b", "a\\u0041b");
+        String json = new Manifest("Tier Zero", "finger", files).json().replace("a\\u0001b", "a\\u0041b");
         assertTrue(Manifest.parse(json).isPresent());
         for (int at = 0; at < json.length(); at++) {
             assertEquals(Optional.empty(), Manifest.parse(json.substring(0, at)), "prefix " + at);
