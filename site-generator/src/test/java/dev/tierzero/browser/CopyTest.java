@@ -10,7 +10,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.openqa.selenium.Keys;
 
 /** What a reader pastes is what a reader is meant to run. */
 @InBrowser
@@ -63,14 +62,13 @@ final class CopyTest {
     @Test
     void theClipboardOfTheSystemGetsTheText() {
         URI page = host.page(Constructs.MARKDOWN);
-        browser.grantClipboard(page);
         browser.open(page);
         browser.tap("figure.console button.copy");
         browser.await("document.querySelector('figure.console button.copy').textContent === 'Copied'");
         browser.await("document.getElementById('tz.say').textContent === 'Copied'");
         browser.value("document.querySelector('main').append(document.createElement('textarea'))");
         browser.value("document.querySelector('textarea').focus()");
-        browser.press(Keys.chord(Keys.CONTROL, "v"));
+        browser.paste();
         browser.await("document.querySelector('textarea').value === 'aibox doctor --quiet'");
     }
 
