@@ -137,6 +137,8 @@ class Session:
             self.save()
             times = [edit["served_ms"] for edit in result["edits"]]
             say("       " + (result.get("error") or f"p50 {served.percentile(times, 50):.0f} ms, p95 {served.percentile(times, 95):.0f} ms"))
+            if result.get("same_as_clean_build", {}).get("different"):
+                say(f"       served otherwise than a clean build makes them: {result['same_as_clean_build']['different'][:10]}")
 
     def classes(self, corpus):
         """Which of the heavy libraries an unchanged rebuild loads: there should be none."""

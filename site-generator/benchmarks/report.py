@@ -55,6 +55,14 @@ def bar_rows(data):
         yield f"{corpus} unchanged: classes of JRuby, AsciidoctorJ, Lucene and flexmark loaded", 0, heavy, None
 
 
+def comparison(data):
+    for result in data["served"]:
+        same = result.get("same_as_clean_build")
+        if same:
+            yield (f"{result['corpus']}: after the edits, a new title and a new link, {same['compared'] - len(same['different']):,} of {same['compared']:,} "
+                   "pages are served byte for byte as a clean build makes them.")
+
+
 def table(head, rows):
     return ["| " + " | ".join(head) + " |", "|" + " --- |" * len(head)] + ["| " + " | ".join(row) + " |" for row in rows] + [""]
 
@@ -107,10 +115,13 @@ def markdown(data):
     out = [f"Measured {meta['date'][:16].replace('T', ' ')}: {meta['cpus']} CPUs ({meta['cpu']}), {meta['memory_MiB'] / 1024:.0f} GiB, Linux "
            f"{meta['kernel']}, load at the start {meta['load_at_start']:.1f}; `{meta['mode']}`, median of {meta['rounds']}, tools in turn.", "",
            "; ".join(f"{name} {version}" for name, version in meta["versions"].items()) + ".", ""]
-    out += bars(data) + figures(data)
+    out += bars(data)
+    if data["runs"]:
+        out += figures(data)
     if data["served"]:
         out += ["### Save to reload", "", "Milliseconds from before the file is written; event: the browser is told; page: it has arrived with the change.", ""]
         out += table(["corpus", "tool", "edits", "event p50", "page p50", "page p95", "first edit", "server MiB"], list(served_rows(data)))
+        out += [line for text in comparison(data) for line in (text, "")]
     if data["outputs"]:
         rows = [[corpus, tool, f"{size['files']:,}", f"{size['pages']:,}", f"{size['MB']}"] for corpus, sizes in data["outputs"].items() for tool, size in sizes.items()]
         out += ["### What was made", ""] + table(["corpus", "tool", "files", "pages", "MB"], rows)

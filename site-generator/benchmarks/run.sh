@@ -34,7 +34,7 @@ case ${1:-} in
     exec python3 "$here/bench.py" "$@" --work "$work" --checkout "$checkout"
     ;;
   report) shift && exec python3 "$here/report.py" "$@" ;;
-  profile) shift && exec python3 "$here/profile.py" --work "$work" --checkout "$checkout" "$@" ;;
+  profile) shift && exec python3 "$here/hotspots.py" --work "$work" --checkout "$checkout" "$@" ;;
   -h | --help) usage ;;
   *)
     usage >&2

@@ -8,6 +8,7 @@ import http.client
 import os
 import queue
 import re
+import shutil
 import signal
 import socket
 import subprocess
@@ -93,7 +94,7 @@ class Events(threading.Thread):
 
 def one_edit(tool, site, page, marker, connection, events):
     """Milliseconds to the event (None without) and to the page, and how often the page was asked for in vain."""
-    path = "/" + re.sub(r"\.\w+$", ".html", page)
+    path = html_of(page)
     wanted = f"Measured edit {marker}.".encode()
     if events:
         events.clear()
@@ -110,6 +111,58 @@ def one_edit(tool, site, page, marker, connection, events):
         misses += 1
         time.sleep(POLL_SECONDS)
     raise RuntimeError(f"{page} is not served with its change after {PATIENCE_SECONDS} s")
+
+
+def wait_for(connection, path, wanted, limit=PATIENCE_SECONDS):
+    """Waits until a page is served with some text in it."""
+    end = time.monotonic() + limit
+    while time.monotonic() < end:
+        status, body = get(connection, path)
+        if status == 200 and wanted in body:
+            return
+        time.sleep(0.02)
+    raise RuntimeError(f"{path} is not served with {wanted.decode()} after {limit} s")
+
+
+def differing(tool, work, checkout, corpus, connection):
+    """Compares what is served, after all those edits, a new title and a new link, with a clean build of the same files, page by page.
+
+    The title shows in the navigation of other pages, the link in the backlinks of its target. At most 1,200 pages, evenly spread.
+    """
+    site, clean = tool.site(work, corpus), f"{work}/clean"
+    titled, linking, target = (page_at(corpus, index) for index in (1, 2, 3))
+    kept = {page: open(tool.source_of(site, page), encoding="utf-8").read() for page in (titled, linking)}
+    try:
+        write(tool.source_of(site, titled), kept[titled].replace("title: \"", "title: \"Retitled ", 1))
+        wait_for(connection, html_of(titled), b"Retitled ")
+        write(tool.source_of(site, linking), kept[linking].rstrip("\n") + f"\n\nSee [a new link](../{target}).\n")
+        wait_for(connection, html_of(linking), b"a new link")
+        shutil.rmtree(clean, ignore_errors=True)
+        command = [checkout + "/tier0", "build", "--site", site, "--output", clean, "--no-cache", "--fail-on", "never"]
+        subprocess.run(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
+        pages = sorted(os.path.relpath(os.path.join(folder, name), clean) for folder, _, names in os.walk(clean) for name in names if name.endswith(".html"))
+        chosen = sorted(set(pages[:: len(pages) // 1200 + 1]) | {html_of(page)[1:] for page in kept} | {html_of(target)[1:], "index.html"})
+        return {"compared": len(chosen), "different": [page for page in chosen if not is_same(clean, page, connection)]}
+    finally:
+        for page, text in kept.items():
+            write(tool.source_of(site, page), text)
+        shutil.rmtree(clean, ignore_errors=True)
+
+
+def is_same(clean, page, connection):
+    with open(f"{clean}/{page}", "rb") as file:
+        built = file.read()
+    served = re.sub(rb'<script src="/_tier0/[^"]*" defer></script>\n?', b"", get(connection, "/" + page)[1])
+    return built == served
+
+
+def html_of(page):
+    return "/" + re.sub(r"\.\w+$", ".html", page)
+
+
+def write(path, text):
+    with open(path, "w", encoding="utf-8", newline="\n") as file:
+        file.write(text)
 
 
 def percentile(values, share):
@@ -150,7 +203,9 @@ def measure(tool, work, checkout, corpus, edits, log):
                 result["edits"].append({"event_ms": event and round(event, 1), "served_ms": round(served, 1), "misses": misses})
                 time.sleep(0.5)
             result["rss"] = peak_memory(process.pid)
-        except (RuntimeError, OSError, http.client.HTTPException, queue.Empty) as failure:
+            if tool.name == "tier0":
+                result["same_as_clean_build"] = differing(tool, work, checkout, corpus, connection)
+        except (RuntimeError, OSError, http.client.HTTPException, subprocess.CalledProcessError, queue.Empty) as failure:
             result["error"] = f"{type(failure).__name__}: {failure}, see {log}"
         finally:
             stop(process)

@@ -119,7 +119,7 @@ def versions(work, checkout, ours):
     java = lambda command, env=None: first_line(command, r'(?<=version ")[^"]*', env)
     launcher = [checkout + "/tier0", "--version"]
     own = {
-        "Tier Zero": first_line(launcher, r"(?<=Tier Zero )\S+") + " (" + first_line(["git", "-C", checkout, "describe", "--always", "--dirty"]) + ")"
+        "Tier Zero": first_line(launcher, r"(?<=Tier Zero )\S+") + " (" + first_line(["git", "-C", checkout, "describe", "--always", "--dirty"], r"^[^\s:]+$") + ")"
                      + " on JDK " + java(launcher, {"TIER0_OPTS": "-showversion"}),
     } if ours else {}
     return {

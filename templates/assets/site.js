@@ -70,7 +70,7 @@
     for (let up = link.closest("details"); tree.contains(up); up = up.parentElement.closest("details")) up.open = true;
     const own = link.nextElementSibling, panel = tree.parentElement;
     if (own) own.open = true;
-    if (panel.scrollHeight > panel.clientHeight) panel.scrollTop = link.offsetTop - panel.clientHeight / 2;
+    if (panel.scrollHeight > panel.clientHeight) panel.scrollTop += link.getBoundingClientRect().top - panel.getBoundingClientRect().top - panel.clientHeight / 3;
   });
 
   /* Tabs. The newest choices come first in the store; each set shows the first of them that it has. */
@@ -206,23 +206,29 @@
     });
   });
 
-  /* Contents follow the scroll: the current heading is the last one above the upper third. */
+  /* Contents follow the scroll: current is the last heading above a line, which is the upper third of the window. At the top of the
+     page nothing has been reached yet; over the last screen the line sinks to the bottom, so that short last sections get their turn,
+     and at the very end the section that was asked for wins. */
   ready.push(() => {
     const label = one(".contents-label");
     const pairs = all(".contents a").map(link => [link, doc.getElementById(decodeURIComponent(link.hash.slice(1)))]).filter(pair => pair[1]);
-    let current;
+    let current, due = 0;
     const update = () => {
-      const limit = scrollY > 40 ? innerHeight / 3 : 0;
-      const found = pairs.filter(([, heading]) => heading.getClientRects().length && heading.getBoundingClientRect().top < limit).pop();
+      const height = innerHeight, left = root.scrollHeight - height - scrollY;
+      const line = Math.min(scrollY, Math.max(height / 3, height - left * 2 / 3)), top = pair => pair[1].getBoundingClientRect().top;
+      const asked = left < 2 && scrollY > 0 && pairs.find(pair => pair[1] === target() && top(pair) >= 0 && top(pair) < height);
+      const found = asked || pairs.filter(pair => pair[1].getClientRects().length && top(pair) < line).pop();
+      due = 0;
       if (found === current) return;
       if (current) current[0].removeAttribute("aria-current");
       if (found) found[0].setAttribute("aria-current", "location");
       label.textContent = found ? found[0].textContent : "On this page";
       current = found;
     };
-    const watch = new IntersectionObserver(update, { rootMargin: "0px 0px -66% 0px", threshold: [0, 1] });
-    pairs.forEach(pair => watch.observe(pair[1]));
-    addEventListener("scrollend", update);         /* near the ends no heading crosses the line */
+    const later = () => { due ||= requestAnimationFrame(update); };
+    if (!pairs.length) return;
+    for (const event of ["scroll", "resize", "hashchange"]) addEventListener(event, later, { passive: true });
+    later();
   });
 
   /* One broken part must not take the others with it. */

@@ -3,8 +3,10 @@ package dev.tierzero.cli;
 import dev.tierzero.source.SettingsException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.util.Optional;
 
 /** Turns what stopped a run into one line and an exit code; only a defect of ours shows a stack trace. */
 final class Failures {
@@ -15,6 +17,11 @@ final class Failures {
         if (failure instanceof SettingsException || failure instanceof UsageException) {
             err.println("tier0: " + failure.getMessage());
             return ExitCode.USAGE;
+        }
+        if (failure instanceof UncheckedIOException unchecked) {
+            return report(
+                    Optional.<IOException>ofNullable(unchecked.getCause()).orElseGet(() -> new IOException(unchecked)),
+                    err);
         }
         if (failure instanceof IOException io) {
             err.println("tier0: " + text(io));

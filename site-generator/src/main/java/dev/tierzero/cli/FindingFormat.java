@@ -16,14 +16,16 @@ enum FindingFormat {
         String format(List<Diagnostic> findings) {
             StringBuilder out = new StringBuilder();
             for (Diagnostic d : findings) {
-                out.append(d.position())
+                out.append(printable(d.position().toString()))
                         .append(": ")
                         .append(d.severity().word())
                         .append(' ')
                         .append(d.code());
                 out.append(": ").append(printable(d.message())).append('\n');
                 for (SourcePosition from : d.includedFrom()) {
-                    out.append("    included from ").append(from).append('\n');
+                    out.append("    included from ")
+                            .append(printable(from.toString()))
+                            .append('\n');
                 }
                 out.append("    fix: ").append(printable(d.hint())).append('\n');
             }
@@ -45,13 +47,13 @@ enum FindingFormat {
         }
     };
 
+    abstract String format(List<Diagnostic> findings);
+
     /** As it is written on the command line. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);
     }
-
-    abstract String format(List<Diagnostic> findings);
 
     private static String object(Diagnostic d) {
         String chain =
@@ -88,7 +90,7 @@ enum FindingFormat {
         String place = "file=" + property(p.file())
                 + (p.line() > 0 ? ",line=" + p.line() : "")
                 + (p.column() > 0 ? ",col=" + p.column() : "");
-        String text = d.message() + "\nfix: " + d.hint();
+        String text = printable(d.message()) + "\nfix: " + printable(d.hint());
         return "::" + level + " " + place + ",title=" + property(d.code()) + "::" + data(text) + "\n";
     }
 

@@ -1,5 +1,7 @@
 package dev.tierzero.cli;
 
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -29,16 +31,21 @@ public final class Main implements Runnable {
 
     /** Runs a command and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        int code = run(arguments);
-        System.out.flush();
-        System.err.flush();
+        // UTF-8 whatever the locale: programs read this as well as people.
+        PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        int code = run(out, err, arguments);
+        out.flush();
+        err.flush();
         // Threads of pages that were given up would keep the process alive.
         Runtime.getRuntime().halt(code);
     }
 
     /** Runs a command and returns its exit code. */
-    static int run(String... arguments) {
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
         CommandLine line = new CommandLine(new Main())
+                .setOut(out)
+                .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler(Main::misused)
@@ -55,7 +62,7 @@ public final class Main implements Runnable {
         CommandLine command = failure.getCommandLine();
         String message =
                 String.valueOf(failure.getMessage()).lines().findFirst().orElse("wrong usage");
-        java.io.PrintWriter err = command.getErr();
+        PrintWriter err = command.getErr();
         err.println("tier0: " + message + suggestion(failure) + "; see '"
                 + command.getCommandSpec().qualifiedName() + " --help'");
         return ExitCode.USAGE;

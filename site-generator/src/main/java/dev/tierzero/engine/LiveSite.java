@@ -40,6 +40,7 @@ public final class LiveSite {
 
     private record State(
             Inputs inputs,
+            Overlay content,
             Map<String, Parsed> parsed,
             Map<String, ParseCache.Entry> entries,
             Assembly assembly,
@@ -170,7 +171,8 @@ public final class LiveSite {
         List<ScannedFile> pages = before.inputs().pages().stream()
                 .filter(p -> paths.contains(p.path()))
                 .toList();
-        Parsing parsing = before.inputs().parsing(new Overlay(before.inputs().content(), fresh));
+        Overlay content = before.content().with(fresh);
+        Parsing parsing = before.inputs().parsing(content);
         List<Parsed> parsed = parsing.parse(pages, Map.of(), Progress.NONE).parsed();
         Assembly assembly = before.assembly();
         Map<String, Parsed> all = new HashMap<>(before.parsed());
@@ -192,7 +194,7 @@ public final class LiveSite {
         Rendering rendering = before.rendering().with(assembly);
         Map<String, Rendering.Rendered> rendered = new ConcurrentHashMap<>(before.rendered());
         hrefs.forEach(rendered::remove);
-        state = new State(before.inputs(), all, entries, assembly, rendering, rendered);
+        state = new State(before.inputs(), content, all, entries, assembly, rendering, rendered);
         return Optional.of(new Update(hrefs, paths));
     }
 
@@ -241,11 +243,18 @@ public final class LiveSite {
             entries.put(entry.parsed().document().path(), entry);
         }
         Rendering rendering = new Rendering(assembly, given, inputs.theme());
-        return new State(inputs, parsed, entries, assembly, rendering, new ConcurrentHashMap<>());
+        Overlay content = new Overlay(inputs.content(), Map.of());
+        return new State(inputs, content, parsed, entries, assembly, rendering, new ConcurrentHashMap<>());
     }
 
-    /** Scanned files of which some have new bytes. */
+    /** Scanned files of which some have new bytes, from the scan on. */
     private record Overlay(ContentFiles scanned, Map<String, byte[]> fresh) implements ContentFiles {
+        Overlay with(Map<String, byte[]> fresher) {
+            Map<String, byte[]> all = new HashMap<>(fresh);
+            all.putAll(fresher);
+            return new Overlay(scanned, Map.copyOf(all));
+        }
+
         @Override
         public boolean contains(String path) {
             return scanned.contains(path);

@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
+import java.util.concurrent.ScheduledExecutorService;
 import org.jcodings.specific.UTF8Encoding;
 import org.jruby.Ruby;
 import org.jruby.RubyArray;
@@ -20,7 +20,6 @@ import org.jruby.RubyInstanceConfig;
 import org.jruby.RubyModule;
 import org.jruby.RubyProc;
 import org.jruby.RubyString;
-import org.jruby.exceptions.RaiseException;
 import org.jruby.runtime.Block;
 import org.jruby.runtime.BlockCallback;
 import org.jruby.runtime.CallBlock;
@@ -46,13 +45,9 @@ final class AsciiDocEngine {
     /** Where the AsciidoctorJ jar keeps Asciidoctor; a new AsciidoctorJ may bring a new version. */
     private static final String ASCIIDOCTOR = "gems/asciidoctor-2.0.26/lib";
 
-    private static final String TOO_LONG = "time is up";
-
-    /** What Ruby says when its stack is used up. */
-    private static final String TOO_DEEP = "stack level too deep";
-
     private final Ruby ruby;
     private final RubyModule converter;
+    private final ScheduledExecutorService clock = TimeLimit.clock();
 
     /** What the converter asks of its page while it runs. */
     interface Host {
@@ -99,30 +94,6 @@ final class AsciiDocEngine {
      */
     record Converted(String html, List<Remark> remarks) {}
 
-    /** The engine could not make sense of a page: {@code message} says what Ruby said. */
-    static final class Failure extends Exception {
-        private static final long serialVersionUID = 1;
-
-        Failure(String message, Throwable cause) {
-            super(message, cause);
-        }
-
-        /** Whether the page takes longer than it may. */
-        boolean tooLong() {
-            return reason().equals(TOO_LONG);
-        }
-
-        /** Whether the page is nested deeper than the thread's stack allows. */
-        boolean tooDeep() {
-            return reason().contains(TOO_DEEP);
-        }
-
-        /** What Ruby said. */
-        String reason() {
-            return Objects.requireNonNullElse(getMessage(), "");
-        }
-    }
-
     private static final class Shared {
         static final AsciiDocEngine ENGINE = new AsciiDocEngine();
     }
@@ -166,28 +137,23 @@ final class AsciiDocEngine {
     }
 
     /**
-     * Converts a page's body whose first line is line {@code firstLine} of its file.
+     * Converts a page's body whose first line is line {@code firstLine} of its file. What goes wrong is among the remarks.
      *
-     * @param limit after which the page is given up
-     * @throws Failure when that happens, or Asciidoctor itself gives up on the page
+     * @param limit of the processor time of this thread, after which the page is given up
      */
-    Converted convert(String body, int firstLine, Host host, Duration limit) throws Failure {
+    Converted convert(String body, int firstLine, Host host, Duration limit) {
         ThreadContext context = ruby.getCurrentContext();
-        IRubyObject[] arguments = {
-            string(body), ruby.newFixnum(firstLine), include(context, host), goingOn(context, limit)
-        };
-        try {
+        try (TimeLimit time = new TimeLimit(clock, limit)) {
+            IRubyObject[] arguments = {
+                string(body), ruby.newFixnum(firstLine), include(context, host), goingOn(context, time)
+            };
             List<?> answer = (List<?>) converter.callMethod(context, "render", arguments);
             List<?> remarks = (List<?>) answer.get(1);
             return new Converted(
                     String.valueOf(answer.get(0)),
                     remarks.stream().map(AsciiDocEngine::remark).toList());
-        } catch (RaiseException e) {
-            throw new Failure(Objects.requireNonNullElse(e.getMessage(), "no reason given"), e);
         } catch (StackOverflowError e) {
-            throw new Failure(TOO_DEEP, e);
-        } catch (CancellationException e) {
-            throw new Failure(TOO_LONG, e);
+            return new Converted("", List.of(new Remark(3, "nested too deeply", 0, 0, 0)));
         }
     }
 
@@ -220,15 +186,11 @@ final class AsciiDocEngine {
         return proc(context, Signature.OPTIONAL, callback);
     }
 
-    /** A check that Ruby code calls once a block and once a node; JRuby swallows interrupts, so that the time is what tells. */
-    private RubyProc goingOn(ThreadContext context, Duration limit) {
-        long start = System.nanoTime();
-        return proc(context, Signature.NO_ARGUMENTS, (current, arguments, block) -> {
-            if (System.nanoTime() - start > limit.toNanos()) {
-                throw new CancellationException(TOO_LONG);
-            }
-            return current.nil;
-        });
+    private RubyProc goingOn(ThreadContext context, TimeLimit time) {
+        return proc(
+                context,
+                Signature.NO_ARGUMENTS,
+                (current, arguments, block) -> time.isUp() ? current.fals : current.tru);
     }
 
     private RubyProc proc(ThreadContext context, Signature signature, BlockCallback callback) {

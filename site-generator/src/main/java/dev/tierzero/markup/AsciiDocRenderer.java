@@ -1,7 +1,6 @@
 package dev.tierzero.markup;
 
 import dev.tierzero.api.Diagnostic;
-import dev.tierzero.api.SourcePosition;
 import dev.tierzero.model.ContentFiles;
 import dev.tierzero.model.Source;
 import java.time.Duration;
@@ -10,12 +9,12 @@ import java.util.List;
 
 /**
  * AsciiDoc to marked HTML. The first page starts the engine ({@link AsciiDocEngine}); before that no class of JRuby is loaded. Safe for
- * use by several threads. A page that takes longer than 10 s is given up, so that an abandoned thread comes to its end.
+ * use by several threads. A page that takes longer than 4 s is given up.
  */
 public final class AsciiDocRenderer implements Renderer {
 
-    /** A page of 1 MB takes 4 s on a slow machine; the engine abandons a page after 5 s. */
-    private static final Duration LIMIT = Duration.ofSeconds(10);
+    /** A page of 600 KB takes 2.4 s on one core; the engine waits 5 s for a page. See {@link TimeLimit}. */
+    private static final Duration LIMIT = Duration.ofSeconds(2);
 
     private final ContentFiles contents;
     private final Duration limit;
@@ -35,13 +34,9 @@ public final class AsciiDocRenderer implements Renderer {
     @Override
     public Rendered render(Source source) {
         AsciiDocPage page = new AsciiDocPage(contents, source);
-        try {
-            AsciiDocEngine.Converted converted =
-                    AsciiDocEngine.shared().convert(source.body(), source.firstLine(), page, limit);
-            return page.rendered(converted.html(), findings(page, converted.remarks()));
-        } catch (AsciiDocEngine.Failure e) {
-            return page.rendered("", List.of(failure(source, e)));
-        }
+        AsciiDocEngine.Converted converted =
+                AsciiDocEngine.shared().convert(source.body(), source.firstLine(), page, limit);
+        return page.rendered(converted.html(), findings(page, converted.remarks()));
     }
 
     private List<Diagnostic> findings(AsciiDocPage page, List<AsciiDocEngine.Remark> remarks) {
@@ -51,25 +46,5 @@ public final class AsciiDocRenderer implements Renderer {
                     .ifPresent(findings::add);
         }
         return findings;
-    }
-
-    private static Diagnostic failure(Source source, AsciiDocEngine.Failure failure) {
-        SourcePosition position = SourcePosition.ofFile(source.file());
-        if (failure.tooDeep()) {
-            return Diagnostic.error(
-                    "AD098",
-                    position,
-                    "the page is nested too deeply",
-                    "take lists, blocks or inline marks apart: nobody can follow that many levels");
-        }
-        if (failure.tooLong()) {
-            return Diagnostic.error(
-                    "AD096", position, "the page takes too long to render", "divide it into several pages");
-        }
-        return Diagnostic.error(
-                "AD099",
-                position,
-                "Asciidoctor gives up on this page: " + failure.reason().replaceAll("\\s+", " "),
-                "take the page apart to find the construct it stumbles over, and mend that");
     }
 }

@@ -75,7 +75,7 @@ final class FileWatch implements AutoCloseable {
                 changed.add(folder);
             } else if (event.context() instanceof Path name) {
                 Path path = folder.resolve(name);
-                if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS) && folders.size() > 0 && isDeep(folder)) {
+                if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS) && wanted.test(path.resolve("any"))) {
                     register(path, changed);
                 } else if (wanted.test(path)) {
                     changed.add(path);
@@ -85,10 +85,6 @@ final class FileWatch implements AutoCloseable {
         if (!key.reset()) {
             folders.remove(key);
         }
-    }
-
-    private boolean isDeep(Path folder) {
-        return wanted.test(folder.resolve("any"));
     }
 
     private void register(Path top, Set<Path> found) throws IOException {

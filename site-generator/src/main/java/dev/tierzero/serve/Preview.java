@@ -46,7 +46,10 @@ public final class Preview implements AutoCloseable {
                 server.reload(update.hrefs());
                 changed.accept(update);
             } catch (SettingsException e) {
-                refused.accept(e.getMessage());
+                refused.accept(e.line());
+            } catch (IOException e) {
+                // A file went or changed while it was read: the event of that change comes next.
+                refused.accept("not reloaded: " + e.getMessage());
             }
         }
     }

@@ -14,6 +14,9 @@ module TierZero
   # lines below a block's first in which its macros are looked for
   REACH = 80
 
+  # The page has used up its time.
+  class TimeUp < StandardError; end
+
   # An id that Asciidoctor needs for cross references; the reading pass gives the heading its own.
   class AutoId < String; end
 
@@ -34,6 +37,7 @@ module TierZero
 
     def initialize lines, first_line, includes, going_on
       @going_on = going_on
+      @steps = 0
       @texts = [Text.new('', lines, first_line)]
       @includes = includes
       @findings = []
@@ -44,7 +48,7 @@ module TierZero
 
     # Ends here when the page is given up. Called once a block and once a node.
     def go_on
-      @going_on.call
+      raise TimeUp if (@steps += 1) & 63 == 0 && !@going_on.call
     end
 
     # ---- positions ------------------------------------------------------------------------------------------------------------------
@@ -103,6 +107,16 @@ module TierZero
       else
         finding severity, message, (place @subject)
       end
+    end
+
+    # The page cannot be rendered: where it came to an end is the best place to tell.
+    def fail error
+      message = case error
+      when TimeUp, RegexpError then 'time is up'
+      when SystemStackError then 'nested too deeply'
+      else %(gives up: #{error.message})
+      end
+      finding 3, message, (place @subject)
     end
 
     # The line below the title is the author's, by AsciiDoc's rules; text there would vanish.
@@ -617,19 +631,26 @@ module TierZero
 
   # Renders the body of a page, whose first line is line first_line of its file.
   # includes.call(text, line, target, tags, lines, optional) brings [file index, name, content, line numbers] or nil.
-  # going_on.call raises when the page is given up.
+  # going_on.call is false when the time of the page is up; the host then also interrupts regular expressions.
   # Returns the HTML and the findings: [severity, message, text index, position].
   def self.render source, first_line, includes, going_on
     lines = source.split "\n", -1
     page = Page.new lines, first_line, includes, going_on
     Thread.current[CURRENT] = page
+    [(convert page, source, lines), page.findings]
+  rescue TimeUp, RegexpError, SystemStackError, StandardError => e
+    page.fail e
+    ['', page.findings]
+  ensure
+    Thread.current[CURRENT] = nil
+  end
+
+  def self.convert page, source, lines
     document = Asciidoctor::Document.new source, safe: :secure, sourcemap: true, base_dir: '/', standalone: false,
       attributes: ATTRIBUTES.dup, converter: Converter
     document.parse
     page.check_author document, lines
-    [document.convert, page.findings]
-  ensure
-    Thread.current[CURRENT] = nil
+    document.convert
   end
 
   Asciidoctor::LoggerManager.logger = Log.new

@@ -29,7 +29,8 @@ public record TestSite(Path folder) {
     public static Map<String, String> files(String text) {
         Map<String, StringBuilder> found = new java.util.LinkedHashMap<>();
         StringBuilder current = new StringBuilder();
-        for (String line : text.split("(?<=\n)")) {
+        for (String bare : text.lines().toList()) {
+            String line = bare + "\n";
             if (line.startsWith("-- ") && line.stripTrailing().endsWith(" --")) {
                 String stripped = line.stripTrailing();
                 current = new StringBuilder();

@@ -199,7 +199,7 @@ class AsciiDocFindingsTest {
         }
         assertEquals(
                 List.of(
-                        "content/page.adoc error AD098 the page is nested too deeply | take lists, blocks or inline marks apart: nobody can"
+                        "content/page.adoc error AD098 the page is nested too deeply to be rendered | take lists, blocks or inline marks apart: nobody can"
                                 + " follow that many levels"),
                 AsciiDocFixture.page(page.toString()).findings());
         tells(

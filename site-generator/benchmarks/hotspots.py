@@ -76,10 +76,10 @@ def jfr_tool():
     return max(homes, key=version) + "/bin/jfr" if homes else "jfr"
 
 
-def stacks(chunks):
-    """The stacks of all samples, innermost frame first, as class.method."""
+def stacks(chunks, events):
+    """The stacks of all samples of an event, innermost frame first, as class.method."""
     for chunk in chunks:
-        text = subprocess.run([jfr_tool(), "print", "--stack-depth", "256", "--events", "jdk.ExecutionSample,jdk.NativeMethodSample", chunk],
+        text = subprocess.run([jfr_tool(), "print", "--stack-depth", "256", "--events", events, chunk],
                               capture_output=True, text=True, check=False).stdout
         for event in text.split("\n}\n"):
             frames = re.findall(r"^\s{4,}([\w.$/<>\-]+)\(.*?\)(?:\s+line:.*)?$", event.split("stackTrace = [", 1)[-1], re.M)
@@ -110,7 +110,8 @@ def show(title, counter, total, top):
 
 
 def report_methods(chunks, top):
-    all_stacks = list(stacks(chunks))
+    all_stacks = list(stacks(chunks, "jdk.ExecutionSample"))
+    native = list(stacks(chunks, "jdk.NativeMethodSample"))
     if not all_stacks:
         sys.exit("profile: no samples")
     leaf, packages, own, inclusive = (collections.Counter() for _ in range(4))
@@ -121,11 +122,14 @@ def report_methods(chunks, top):
         inclusive.update({f for f in frames if f.startswith(OURS)})
     total = len(all_stacks)
     count, milliseconds = pauses(chunks)
-    print(f"\nFlight Recorder: {total} samples, {count} GC pauses of {milliseconds:.0f} ms in all")
+    print(f"\nFlight Recorder: {total} samples in Java (CPU), {len(native)} in native code (working or waiting), "
+          f"{count} GC pauses of {milliseconds:.0f} ms in all")
     show("Tier Zero's methods, with all they call (inclusive)", inclusive, total, top)
     show("Tier Zero's innermost method on the stack", own, total, top)
     show("Innermost method", leaf, total, top)
     show("Innermost package", packages, total, top)
+    if native:
+        show("In native code: on a busy machine or disk mostly waiting", collections.Counter(f[0] for f in native), len(native), 6)
 
 
 def main():

@@ -1,0 +1,218 @@
+package dev.tierzero.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.tierzero.api.Severity;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * An incremental build gives the bytes of a clean one, whatever was done to the site between. {@code -Dtier0.edits.scripts} says how
+ * many random scripts run, {@code -Dtier0.edits.seed} with which one begins.
+ */
+class IncrementalTest {
+
+    private static final int STEPS = 6;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void afterAnyEditsAnIncrementalBuildIsAsACleanOne() {
+        int scripts = Integer.getInteger("tier0.edits.scripts", 6);
+        int first = Integer.getInteger("tier0.edits.seed", 1);
+        for (int seed = first; seed < first + scripts; seed++) {
+            run(seed);
+        }
+    }
+
+    @Test
+    void aTouchedFileIsNotParsedAgain() throws IOException {
+        TestSite site = new TestSite(folder.resolve("touched"));
+        new Edits(site, new Random(1)).start();
+        site.buildAnyway();
+        for (Path file : files(site.folder().resolve("content"))) {
+            Files.setLastModifiedTime(file, FileTime.fromMillis(1_000_000_000_000L));
+        }
+        Outcome outcome = site.buildAnyway();
+        assertEquals(Outcome.State.UNCHANGED, outcome.state());
+        assertEquals(0, outcome.published().parsed());
+    }
+
+    private void run(int seed) {
+        TestSite site = new TestSite(folder.resolve("site" + seed));
+        Edits edits = new Edits(site, new Random(seed));
+        edits.start();
+        List<String> log = new ArrayList<>();
+        for (int step = 0; step < STEPS; step++) {
+            log.add(edits.edit());
+            Outcome built = site.buildAnyway();
+            Path clean = folder.resolve("clean");
+            Outcome anew = TestSite.build(
+                    new Request(site.folder(), Optional.of(clean), 1 + step % 3, Map.of(), false, false),
+                    Optional.empty());
+            String where = "seed " + seed + " after " + log;
+            assertEquals(TestSite.whole(anew.diagnostics()), TestSite.whole(built.diagnostics()), where);
+            assertEquals(anew.counts(), built.counts(), where);
+            assertEquals(TestSite.tree(clean), site.outputs(), where);
+        }
+        assertEquals(
+                0,
+                TestSite.build(site.request(), Optional.of(Severity.ERROR))
+                        .published()
+                        .parsed(),
+                "seed " + seed);
+    }
+
+    private static List<Path> files(Path root) {
+        try (Stream<Path> walk = Files.walk(root)) {
+            return walk.filter(Files::isRegularFile).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Random edits of the kinds that authors make. */
+    private static final class Edits {
+
+        private final TestSite site;
+        private final Random random;
+        private int number;
+        private String reverted = "";
+
+        Edits(TestSite site, Random random) {
+            this.site = site;
+            this.random = random;
+        }
+
+        void start() {
+            TestSite.in(site.folder(), """
+                    -- content/index.md --
+                    # Home
+
+                    [a](a.md) [ops](ops/)
+                    -- content/a.md --
+                    ---
+                    tags: [one, two]
+                    ---
+                    # A
+
+                    --8<-- "_part.md"
+
+                    ![Plan](plan.svg)
+                    -- content/ops/b.md --
+                    # B
+
+                    ## Verify
+
+                    [](../a.md)
+                    -- content/_part.md --
+                    A part with [a link](/ops/b.md#verify).
+                    -- content/plan.svg --
+                    <svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"/>
+                    -- content/_data/codes.yaml --
+                    a: 1
+                    """);
+        }
+
+        String edit() {
+            number++;
+            int kind = random.nextInt(17);
+            return kind + ":" + edited(kind);
+        }
+
+        private String edited(int kind) {
+            String page = pick();
+            switch (kind) {
+                case 0 -> append(page, "\nText " + number + ".\n");
+                case 1 -> site.write("content/ops/new" + number + ".md", "# New " + number + "\n\n[](b.md)\n");
+                case 2 -> site.delete("content/" + page);
+                case 3 -> move(page, page.replaceFirst("[^/]*$", "renamed" + number + ".md"));
+                case 4 -> move(page, "moved" + number + "/page.md");
+                case 5 -> move(page, page.replaceFirst("[^/]*$", "Case" + number + ".MD"));
+                case 6 -> site.write("templates/partials/footer.peb", "<footer>" + number + "</footer>\n");
+                case 7 -> site.write("content/_part.md", "Part " + number + ".\n");
+                case 8 -> site.write("site.yaml", "title: Site " + number + "\n");
+                case 9 -> site.write("content/_data/codes.yaml", "a: " + number + "\n");
+                case 10 -> append(page, "\n--8<-- \"/_late" + random.nextInt(2) + ".md\"\n");
+                case 11 -> site.write("content/_late" + random.nextInt(2) + ".md", "Late " + number + ".\n");
+                case 12 ->
+                    site.write(
+                            "content/t" + number + ".md",
+                            "---\ntags: [two, t" + random.nextInt(3) + "]\naliases: [/old" + random.nextInt(3)
+                                    + ".html]\n---\n# T\n");
+                case 13 -> touch(page);
+                case 14 ->
+                    site.write("content/" + page, text(page).replace("\r", "").replace("\n", "\r\n"));
+                case 15 ->
+                    site.write(
+                            "content/plan.svg",
+                            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + number + "\" height=\"9\"/>");
+                default -> revert(page);
+            }
+            return page;
+        }
+
+        /** There and back again. */
+        private void revert(String page) {
+            if (reverted.isEmpty()) {
+                reverted = text(page);
+                append(page, "\n## For a moment\n");
+                site.buildAnyway();
+                site.write("content/" + page, reverted);
+                reverted = "";
+            }
+        }
+
+        private String pick() {
+            List<String> pages = files(site.folder().resolve("content")).stream()
+                    .map(f -> site.folder().resolve("content").relativize(f).toString())
+                    .filter(p -> p.toLowerCase(java.util.Locale.ROOT).endsWith(".md") && !p.startsWith("_"))
+                    .toList();
+            if (pages.isEmpty()) {
+                site.write("content/again.md", "# Again\n");
+                return "again.md";
+            }
+            return pages.get(random.nextInt(pages.size()));
+        }
+
+        private void touch(String page) {
+            try {
+                Files.setLastModifiedTime(
+                        site.folder().resolve("content/" + page), FileTime.fromMillis(number * 1000L));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private void move(String from, String to) {
+            String text = text(from);
+            site.delete("content/" + from);
+            site.write("content/" + to, text);
+        }
+
+        private void append(String page, String text) {
+            site.write("content/" + page, text(page) + text);
+        }
+
+        private String text(String page) {
+            try {
+                return Files.readString(site.folder().resolve("content/" + page), StandardCharsets.UTF_8);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
