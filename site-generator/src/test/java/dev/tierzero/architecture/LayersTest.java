@@ -45,15 +45,15 @@ final class LayersTest {
             Map.entry("site", Set.of("model", "api")),
             // A page is rendered from the site's plan: its navigation, its links.
             Map.entry("render", Set.of("site", "model", "api")),
-            Map.entry("verify", Set.of("api")),
-            Map.entry("publish", Set.of()),
+            Map.entry("verify", Set.of("model", "api")),
+            Map.entry("publish", Set.of("model")),
             Map.entry(
                     "engine",
                     Set.of(
                             "source", "markup", "jbake", "site", "render", "search", "verify", "publish", "model",
                             "api")),
             // The preview sends the headers that the host will send, and says what is wrong with the settings.
-            Map.entry("serve", Set.of("engine", "publish", "source", "api")),
+            Map.entry("serve", Set.of("engine", "publish", "source", "model", "api")),
             // The command line reads which folders the settings name, to watch them.
             Map.entry("cli", Set.of("serve", "engine", "source", "model", "api")));
 

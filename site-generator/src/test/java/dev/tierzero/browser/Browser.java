@@ -205,15 +205,11 @@ final class Browser implements AutoCloseable {
         }
     }
 
-    /** Lets the pages of an origin write and read the clipboard without asking. */
-    void grantClipboard(URI page) {
+    /** Pastes the clipboard where the focus is: the editing command, because a headless browser maps no keys to it. */
+    void paste() {
         cdp(
-                "Browser.grantPermissions",
-                Map.of(
-                        "origin",
-                        "http://" + page.getAuthority(),
-                        "permissions",
-                        List.of("clipboardReadWrite", "clipboardSanitizedWrite")));
+                "Input.dispatchKeyEvent",
+                Map.of("type", "keyDown", "key", "v", "code", "KeyV", "modifiers", 2, "commands", List.of("paste")));
     }
 
     /** Presses keys on whatever has the focus. */

@@ -1,6 +1,7 @@
 package dev.tierzero.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tierzero.engine.LiveSite;
 import dev.tierzero.engine.Progress;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -125,6 +127,33 @@ final class PageKindsTest {
             axe.findings(browser).forEach(finding -> barriers.add(page + " " + finding));
         }
         assertEquals(List.of(), barriers);
+    }
+
+    @Test
+    void aPageThatHasMovedLeadsOnWithoutScripts(Browser browser) {
+        String moved = portal.site().kinds().getOrDefault(BuiltSite.MOVED, "-");
+        URI stub = file(portal.site(), moved);
+        URI target =
+                stub.resolve(Jsoup.parse(portal.site().text(moved)).select("a").attr("href"));
+        browser.withoutScripts();
+        browser.open(stub);
+        browser.await("location.href === '" + target.toString().replaceFirst("^file:/+", "file:///") + "'");
+        browser.await("document.querySelector('h1').textContent.length > 0");
+    }
+
+    @Test
+    void thePageForWhatIsNotThereIsWholeAtAnyDepth(Browser browser) throws IOException {
+        try (HostedSite host = new HostedSite(portal.site())) {
+            browser.open(host.page("no/such/page.html"));
+            assertEquals(
+                    1,
+                    browser.said().stream()
+                            .filter(line -> line.contains("404") && line.contains("no/such/page.html"))
+                            .count());
+            assertTrue(browser.is("document.styleSheets[0].cssRules.length > 0"), "its style sheet is found");
+            assertEquals(host.page("index.html"), URI.create(browser.text("document.querySelector('.brand').href")));
+            browser.open(URI.create("about:blank"));
+        }
     }
 
     @ParameterizedTest(name = "{0} px")

@@ -85,13 +85,10 @@ final class PrintTest {
     }
 
     @Test
-    void everyKindOfPageIsPrintedWholeWithItsDigest(Portal portal) throws IOException {
+    void whatIsNeededWhenAllElseIsDownIsPrintedWholeWithItsDigest(Portal portal) throws IOException {
         List<String> wrong = new ArrayList<>();
-        for (String page : portal.site().kinds().values()) {
-            String html = portal.site().text(page);
-            if (!html.contains("· digest ")) {
-                continue;
-            }
+        for (String kind : List.of("runbook", "dr-playbook", "faq", "handbook")) {
+            String page = portal.site().kinds().getOrDefault(kind, "-");
             String paper = printed(portal.site().output().resolve(page).toUri());
             List<String> texts = new ArrayList<>(
                     browser.texts(

@@ -53,6 +53,6 @@ final class OneModelTest {
     }
 
     private static Element body(Constructs constructs, String page) {
-        return Jsoup.parse(constructs.site().text(page)).select("main .body").first();
+        return Jsoup.parse(constructs.site().text(page)).expectFirst("main .body");
     }
 }

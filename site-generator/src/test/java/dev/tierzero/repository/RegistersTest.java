@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -60,19 +61,17 @@ final class RegistersTest {
     @Test
     void aTrainingsModulesAddUpToItsHours() {
         List<String> wrong = new ArrayList<>();
-        List<String> trainings = pages.keySet().stream()
-                .filter(path -> pages.get(path).header().get("modules") instanceof List<?>)
-                .toList();
+        Map<String, Pages.Source> trainings = new TreeMap<>(pages);
+        trainings.values().removeIf(page -> !(page.header().get("modules") instanceof List<?>));
         assertFalse(trainings.isEmpty());
-        for (String path : trainings) {
-            Pages.Source page = pages.get(path);
+        trainings.forEach((path, page) -> {
             BigDecimal sum = page.list("modules").stream()
                     .map(module -> new BigDecimal(text((Map<?, ?>) module, "hours")))
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
             if (sum.compareTo(new BigDecimal(page.get("hours"))) != 0) {
                 wrong.add(path + ": " + page.get("hours") + " h, its modules " + sum + " h");
             }
-        }
+        });
         assertEquals(List.of(), wrong);
     }
 
