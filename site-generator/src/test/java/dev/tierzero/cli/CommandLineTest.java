@@ -55,8 +55,7 @@ class CommandLineTest {
         Files.writeString(file, "x");
         assertLine("tier0: name a command: build, serve or check; see 'tier0 --help'");
         assertLine("tier0: Unmatched argument at index 0: 'biuld'; did you mean build?; see 'tier0 --help'", "biuld");
-        assertLine(
-                "tier0: Unknown option: '--sit'; did you mean --site?; see 'tier0 build --help'", "build", "--sit", at);
+        assertLine("tier0: Unknown option: '--sit'; did you mean --site?; see 'tier0 build --help'", "build", "--sit");
         assertLine(
                 "tier0: there is no folder " + at + "/no; name the site's folder with --site",
                 "build",
