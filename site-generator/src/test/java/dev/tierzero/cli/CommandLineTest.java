@@ -69,7 +69,7 @@ class CommandLineTest {
         assertLine("tier0: --threads takes a number from 1 to 256", "build", "--site", at, "--threads", "0");
         assertLine("tier0: --port takes a number from 0 to 65535", "serve", "--site", at, "--port", "70000");
         assertLine(
-                "tier0: Invalid value for option '--fail-on': expected one of [error, warning, never] (case-insensitive)"
+                "tier0: Invalid value for option '--fail-on': expected one of [ERROR, WARNING, NEVER] (case-insensitive)"
                         + " but was 'often'; see 'tier0 build --help'",
                 "build",
                 "--fail-on",
