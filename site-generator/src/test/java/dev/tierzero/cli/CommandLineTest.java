@@ -55,8 +55,7 @@ class CommandLineTest {
         Files.writeString(file, "x");
         assertLine("tier0: name a command: build, serve or check; see 'tier0 --help'");
         assertLine("tier0: Unmatched argument at index 0: 'biuld'; did you mean build?; see 'tier0 --help'", "biuld");
-        assertLine(
-                "tier0: Unknown option: '--sit'; did you mean --site?; see 'tier0 build --help'", "build", "--sit", at);
+        assertLine("tier0: Unknown option: '--sit'; did you mean --site?; see 'tier0 build --help'", "build", "--sit");
         assertLine(
                 "tier0: there is no folder " + at + "/no; name the site's folder with --site",
                 "build",
@@ -70,7 +69,7 @@ class CommandLineTest {
         assertLine("tier0: --threads takes a number from 1 to 256", "build", "--site", at, "--threads", "0");
         assertLine("tier0: --port takes a number from 0 to 65535", "serve", "--site", at, "--port", "70000");
         assertLine(
-                "tier0: Invalid value for option '--fail-on': expected one of [error, warning, never] (case-insensitive)"
+                "tier0: Invalid value for option '--fail-on': expected one of [ERROR, WARNING, NEVER] (case-insensitive)"
                         + " but was 'often'; see 'tier0 build --help'",
                 "build",
                 "--fail-on",

@@ -158,7 +158,7 @@ class BuildTest {
                 log
                 -- content/plan.txt --
                 plan
-                -- content/bad.html --
+                -- content/bad.xhtml --
                 <p>x</p>
                 """);
         Outcome outcome = site.buildAnyway();

@@ -68,8 +68,8 @@ class AllErrorsTest {
         page = order.get(ERRORS + 1);
         site.write("content/p" + page + ".md", "---\ntittle: x\n---\n# P\n");
         expected.add("content/p" + page + ".md:2:1 FM002");
-        site.write("content/active.html", "<p>x</p>");
-        expected.add("content/active.html SR004");
+        site.write("content/active.xhtml", "<p>x</p>");
+        expected.add("content/active.xhtml SR004");
         Files.createSymbolicLink(folder.resolve("content/link.md"), folder.resolve("content/p1.md"));
         expected.add("content/link.md SR001");
         Outcome outcome = site.build();
