@@ -27,13 +27,20 @@ final class PortalPagesTest {
             for (String page : portal.site().lasting()) {
                 URI address = host.page(page);
                 browser.open(address);
-                axe.findings(browser).forEach(finding -> barriers.add(page + " " + finding));
+                if (!isOneOfMany(page)) {
+                    axe.findings(browser).forEach(finding -> barriers.add(page + " " + finding));
+                }
                 browser.said().forEach(line -> said.add(page + " " + line));
                 browser.requests().stream()
                         .filter(request -> !address.getAuthority().equals(request.getAuthority()))
                         .forEach(request -> elsewhere.add(page + " " + request));
             }
         }
+    }
+
+    /** The reference of findings is over a hundred pages of one shape, and axe takes half a second for each: some stand for all. */
+    private static boolean isOneOfMany(String page) {
+        return page.startsWith("checks/") && !page.endsWith("1.html") && !page.endsWith("index.html");
     }
 
     @Test
