@@ -19,6 +19,9 @@ import java.util.Optional;
 /** What templates see of a page: plain maps and lists of text, numbers and truth values, never null but for absent neighbours. */
 final class PageView {
 
+    /** A menu that nobody wrote has the first sections; the sidebar has all. */
+    private static final int MENU_LENGTH = 7;
+
     private static final int WORDS_PER_MINUTE = 220;
     private static final int DIGEST_LENGTH = 12;
     private static final java.util.Set<String> DATES = java.util.Set.of("date", "decided", "reviewed");
@@ -67,7 +70,8 @@ final class PageView {
             return items;
         }
         List<Map<String, Object>> items = new ArrayList<>();
-        for (Section section : portal.site().root().sections()) {
+        List<Section> sections = portal.site().root().sections();
+        for (Section section : sections.subList(0, Math.min(MENU_LENGTH, sections.size()))) {
             boolean current = (page.folder() + "/").startsWith(section.folder() + "/");
             items.add(Map.of(
                     "title",
