@@ -50,7 +50,12 @@ public final class Main implements Runnable {
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler(Main::misused)
                 .setExecutionExceptionHandler((failure, command, result) -> Failures.report(failure, command.getErr()));
-        return line.execute(arguments);
+        try {
+            return line.execute(arguments);
+        } catch (Error defect) {
+            // picocli hands exceptions over, errors of the virtual machine pass it by: a damaged installation, no memory left.
+            return Failures.report(defect, err);
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.tierzero.engine;
 
+import dev.tierzero.model.Sha256;
 import dev.tierzero.publish.Manifest;
 import dev.tierzero.publish.Publication;
 import java.io.IOException;
@@ -21,7 +22,7 @@ record Standing(String fingerprint, int pages) {
 
     /**
      * The site in a folder; empty when there is none, or when a file is missing, was added, has another size or was written later
-     * than the manifest, which a build writes last.
+     * than the manifest, which a build writes last. Of files written in the manifest's own tick of the clock the bytes decide.
      */
     static Optional<Standing> of(Path folder) throws IOException {
         Optional<Manifest> manifest = Publication.published(folder);
@@ -55,18 +56,23 @@ record Standing(String fingerprint, int pages) {
         }
 
         @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
             String path = folder.relativize(file).toString().replace('\\', '/');
             if (path.equals(Manifest.NAME)) {
                 return FileVisitResult.CONTINUE;
             }
             seen++;
-            same = Optional.ofNullable(manifest.files().get(path))
-                    .filter(entry -> attributes.isRegularFile()
-                            && entry.size() == attributes.size()
-                            && attributes.lastModifiedTime().compareTo(written) <= 0)
-                    .isPresent();
+            Manifest.Entry entry = manifest.files().get(path);
+            same = entry != null && isSame(file, attributes, entry);
             return same ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
+        }
+
+        private boolean isSame(Path file, BasicFileAttributes attributes, Manifest.Entry entry) throws IOException {
+            if (!attributes.isRegularFile() || entry.size() != attributes.size()) {
+                return false;
+            }
+            int later = attributes.lastModifiedTime().compareTo(written);
+            return later < 0 || (later == 0 && Sha256.hex(Files.readAllBytes(file)).equals(entry.sha256()));
         }
     }
 }

@@ -72,14 +72,17 @@ record Address(Kind kind, String value, String reason) {
         return end == start + 2 ? refused(url, "the URL names no host") : new Address(Kind.WEB, url, "");
     }
 
-    /** The colon after a scheme, or after what a browser might take for one; -1 when the URL is a path, a query or a fragment. */
+    /**
+     * The colon after a scheme, or after what a browser might take for one; -1 when the URL is a path, a query or a fragment. A dot
+     * before the colon makes it a file with a line number that was pasted ({@code guide.md:12}), which is then looked for and not found.
+     */
     private static int colon(String url) {
         for (int i = 0; i < url.length(); i++) {
             char c = url.charAt(i);
             if (c == ':') {
                 return i;
             }
-            if (c == '/' || c == '?' || c == '#') {
+            if (c == '/' || c == '?' || c == '#' || c == '.') {
                 return -1;
             }
         }

@@ -3,8 +3,6 @@ package dev.tierzero.publish;
 import dev.tierzero.model.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -28,15 +26,15 @@ public final class Publication implements AutoCloseable {
     private final Path target;
     private final Path room;
     private final Path staging;
-    private final FileChannel lockFile;
+    private final RoomLock lock;
     private final Optional<Manifest> previous;
     private final SortedMap<String, Manifest.Entry> files = new ConcurrentSkipListMap<>();
     private final Map<Path, Boolean> folders = new ConcurrentHashMap<>();
 
-    private Publication(Path target, Path room, FileChannel lockFile, Optional<Manifest> previous) {
+    private Publication(Path target, Path room, RoomLock lock, Optional<Manifest> previous) {
         this.target = target;
         this.room = room;
-        this.lockFile = lockFile;
+        this.lock = lock;
         this.previous = previous;
         this.staging = room.resolve("staging");
     }
@@ -54,7 +52,7 @@ public final class Publication implements AutoCloseable {
         published(absolute);
         Path room = room(absolute, work.toAbsolutePath().normalize());
         Files.createDirectories(room);
-        FileChannel lock = lock(room);
+        RoomLock lock = RoomLock.of(room);
         try {
             // What was there before the lock may have been replaced by the build that held it.
             Publication publication = new Publication(absolute, room, lock, published(absolute));
@@ -124,7 +122,7 @@ public final class Publication implements AutoCloseable {
     /** Lets the next build begin. */
     @Override
     public void close() throws IOException {
-        lockFile.close();
+        lock.close();
     }
 
     private Path place(String path) throws IOException {
@@ -147,24 +145,6 @@ public final class Publication implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static FileChannel lock(Path room) throws IOException {
-        Path path = room.resolve("lock");
-        FileChannel channel =
-                FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        try {
-            FileLock lock = channel.tryLock();
-            if (lock != null) {
-                byte[] pid = Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8);
-                channel.truncate(0).write(java.nio.ByteBuffer.wrap(pid));
-                return channel;
-            }
-        } catch (java.nio.channels.OverlappingFileLockException e) {
-            // Another thread of this process holds it: the same answer as another process.
-        }
-        channel.close();
-        throw new BusyException(Files.readString(path, StandardCharsets.UTF_8).strip());
     }
 
     /** Both folders must be on one file system for the exchange: beside the target when the working folder is elsewhere. */

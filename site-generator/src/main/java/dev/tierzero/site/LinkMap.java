@@ -123,7 +123,7 @@ public final class LinkMap {
         Optional.ofNullable(others.get(path))
                 .ifPresentOrElse(
                         reason -> findings.withoutPage(link, path, reason), () -> findings.missing(link, path));
-        return new Target(parts.raw(), parts.raw(), Optional.empty(), false);
+        return new Target(Urls.relative(parts.raw()), parts.raw(), Optional.empty(), false);
     }
 
     private static String url(ParsedDocument from, String output, Urls.Parts parts) {

@@ -7,12 +7,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /**
  * The file that a wrong path most likely means. Looking takes time in proportion to the number of files, so that answers are kept: a
  * deleted page is named by every link that led to it. Safe for all threads.
  */
 final class NearestPath {
+
+    /** A line, perhaps a column, as compilers and editors write them after a file. */
+    private static final Pattern LINE = Pattern.compile("(:\\d{1,9}){1,2}$");
 
     private final List<String> files;
     private final List<String> assets;
@@ -40,7 +44,8 @@ final class NearestPath {
     }
 
     /** The same name (with any extension) elsewhere, the one with most in common first; else the fewest edits. */
-    private static Optional<String> nearest(String wanted, List<String> paths) {
+    private static Optional<String> nearest(String written, List<String> paths) {
+        String wanted = LINE.matcher(written).replaceFirst("");
         String stem = stem(wanted);
         List<String> moved = paths.stream().filter(p -> stem(p).equals(stem)).toList();
         return Nearest.within(wanted.length(), wanted, moved)

@@ -3,7 +3,9 @@ package dev.tierzero.site;
 import dev.tierzero.model.PercentCode;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** References as authors write them, taken apart (RFC 3986 §3 and §5.2.4). */
 final class Urls {
@@ -18,26 +20,31 @@ final class Urls {
      */
     record Parts(String raw, String path, String suffix, String fragment) {}
 
+    /** Of IANA's register, those that a page of text may link to. */
+    private static final Set<String> SCHEMES = Set.of(
+            "http", "https", "mailto", "tel", "sms", "ftp", "ftps", "sftp", "ssh", "git", "irc", "ircs", "xmpp", "data");
+
     private Urls() {}
 
-    /** Whether a reference names a scheme ({@code https:}) or a host ({@code //}). */
+    /**
+     * Whether a reference names a host ({@code //}) or one of the schemes that pages link to. Any other text before a colon is part of
+     * a path: {@code guide.md:12} is a file and a line that somebody pasted, though RFC 3986 §3.1 would take it for a scheme.
+     */
     static boolean isAbsolute(String target) {
         if (target.startsWith("//")) {
             return true;
         }
         int colon = target.indexOf(':');
-        if (colon < 2) {
-            return false;
-        }
-        for (int i = 0; i < colon; i++) {
-            char c = target.charAt(i);
-            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-            boolean other = (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.';
-            if (!letter && (i == 0 || !other)) {
-                return false;
-            }
-        }
-        return true;
+        return colon > 0 && SCHEMES.contains(target.substring(0, colon).toLowerCase(Locale.ROOT));
+    }
+
+    /** A reference that no browser takes for absolute (RFC 3986 §4.2: a colon in the first segment needs {@code ./} before it). */
+    static String relative(String target) {
+        int colon = target.indexOf(':');
+        int end = target.length() - split(target).suffix().length();
+        int slash = target.indexOf('/');
+        boolean first = colon >= 0 && colon < end && (slash < 0 || colon < slash);
+        return first ? "./" + target : target;
     }
 
     static Parts split(String target) {

@@ -80,6 +80,26 @@ class BuildTest {
     }
 
     @Test
+    void aFileWithALineNumberThatWasPastedIsABrokenLinkInBothMarkups() {
+        TestSite site = TestSite.in(folder, """
+                -- content/a.md --
+                # A
+
+                [b](b.adoc:12)
+                -- content/b.adoc --
+                = B
+
+                link:a.md:3[a]
+                """);
+        assertEquals(
+                List.of(
+                        "content/a.md:3:1: error LK001: link target b.adoc:12 does not exist / did you mean b.adoc?",
+                        "content/b.adoc:3:1: error LK001: link target a.md:3 does not exist / did you mean a.md?"),
+                TestSite.whole(site.buildAnyway().diagnostics()));
+        assertTrue(site.output("a.html").contains("href=\"./b.adoc:12\""));
+    }
+
+    @Test
     void anErrorKeepsTheOldSiteAndTheFailedBuildAside() {
         TestSite site = TestSite.in(folder, "-- content/index.md --\n# Home\n");
         site.build();

@@ -134,6 +134,29 @@ class LinksTest {
     }
 
     @Test
+    void aFileWithALineNumberIsAPathAndNoScheme() {
+        assertEquals(
+                "LK001: link target vault.adoc:12 does not exist / did you mean vault.adoc?",
+                finding("vault.adoc:12"));
+        assertEquals(
+                "LK001: link target vault:12 does not exist / did you mean vault.adoc?", finding("vault:12"));
+        assertEquals(
+                "LK003: image logo.png:1 does not exist / did you mean ../logo.png?", finding("!logo.png:1"));
+        assertEquals("./vault.adoc:12", resolve("vault.adoc:12").targets().get(0).url(), "no browser sees a scheme");
+        assertEquals("../x.md:12", resolve("../x.md:12").targets().get(0).url());
+    }
+
+    @Test
+    void onlySchemesThatPagesLinkToAreAbsolute() {
+        assertEquals(
+                List.of("HTTPS://e.org", "tel:+1", "sms:1", "ftp://e.org/x"),
+                urls("HTTPS://e.org", "tel:+1", "sms:1", "ftp://e.org/x"));
+        for (String link : List.of("javascript:alert(1)", "c:x", "e.org:8080/x", "x-y:z", ":x", "com.app:x")) {
+            assertTrue(finding(link).startsWith("LK001: link target " + link), link);
+        }
+    }
+
+    @Test
     void aRelativeUrlLeadsBackToItsTarget() {
         Random random = new Random(11);
         for (int i = 0; i < 5000; i++) {

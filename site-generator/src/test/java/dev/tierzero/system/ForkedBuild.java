@@ -1,5 +1,6 @@
 package dev.tierzero.system;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** {@code tier0} in a process of its own, with the classes under test. */
@@ -19,11 +21,24 @@ record ForkedBuild(Process process, Path said) {
     record Result(int code, String text) {}
 
     static ForkedBuild start(Path java, List<String> options, String... arguments) {
+        return start(java, options, System.getProperty("java.class.path"), arguments);
+    }
+
+    /** A damaged installation: libraries whose file names begin so are missing. */
+    static ForkedBuild startWithout(String library, String... arguments) {
+        String whole = System.getProperty("java.class.path");
+        String damaged = Arrays.stream(whole.split(File.pathSeparator))
+                .filter(entry -> !String.valueOf(Path.of(entry).getFileName()).startsWith(library))
+                .collect(Collectors.joining(File.pathSeparator));
+        return start(java(), List.of(), damaged, arguments);
+    }
+
+    private static ForkedBuild start(Path java, List<String> options, String classPath, String... arguments) {
         try {
             List<String> command = new ArrayList<>(List.of(
                     java.toString(), "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Xmx512m"));
             command.addAll(options);
-            command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.tierzero.cli.Main"));
+            command.addAll(List.of("-cp", classPath, "dev.tierzero.cli.Main"));
             command.addAll(Arrays.asList(arguments));
             Path said = Files.createTempFile("tier0-said", ".txt");
             Process process = new ProcessBuilder(command)
@@ -37,7 +52,11 @@ record ForkedBuild(Process process, Path said) {
     }
 
     static ForkedBuild start(String... arguments) {
-        return start(Path.of(System.getProperty("java.home"), "bin", "java"), List.of(), arguments);
+        return start(java(), List.of(), arguments);
+    }
+
+    private static Path java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java");
     }
 
     Result result() {

@@ -1,11 +1,13 @@
 package dev.tierzero.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tierzero.engine.TestSite;
 import dev.tierzero.model.Sha256;
 import dev.tierzero.publish.Manifest;
+import dev.tierzero.publish.Publication;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -120,13 +122,51 @@ class ProcessesTest {
     }
 
     @Test
-    void aDefectIsSeventyWithAStackTrace() {
-        // The class path without the libraries: a defect of the installation, at the least.
-        ForkedBuild.Result help = ForkedBuild.start("build", "--help").result();
-        assertEquals(0, help.code());
-        ForkedBuild.Result wrong = ForkedBuild.start("build", "--nope").result();
-        assertEquals(2, wrong.code());
-        assertEquals(1, wrong.text().lines().count(), wrong.text());
+    void aDefectIsSeventyWithAStackTraceAndTheOldSiteStays() {
+        TestSite site = TestSite.in(folder.resolve("damaged"), "-- content/a.md --\n# A\n");
+        site.build();
+        SortedMap<String, String> before = site.outputs();
+        site.write("content/a.md", "# B\n");
+        ForkedBuild.Result result = ForkedBuild.startWithout(
+                        "pebble-", "build", "--site", site.folder().toString())
+                .result();
+        assertEquals(70, result.code(), result.text());
+        assertTrue(
+                result.text()
+                        .startsWith("tier0: this is a defect of tier0, not of your content; please report it with these"
+                                + " lines:\njava.lang.NoClassDefFoundError: io/pebbletemplates/"),
+                result.text());
+        assertTrue(result.text().contains("\tat dev.tierzero.cli.Main.run("), result.text());
+        assertEquals(before, site.outputs());
+        assertEquals(
+                2, ForkedBuild.startWithout("pebble-", "build", "--nope").result().code(), "usage needs no theme");
+    }
+
+    @Test
+    void askingTwiceInOneProcessDoesNotLetAnotherProcessIn() throws IOException {
+        TestSite site = TestSite.in(folder.resolve("held"), "-- content/a.md --\n# A\n");
+        Path output = site.folder().resolve("output");
+        Path work = site.folder().resolve(".tier0");
+        ForkedBuild.Result refused;
+        try (Publication held = Publication.begin(output, work)) {
+            for (int i = 0; i < 2; i++) {
+                assertThrows(Publication.BusyException.class, () -> Publication.begin(output, work));
+            }
+            refused = ForkedBuild.start("build", "--site", site.folder().toString())
+                    .result();
+            assertEquals(0, held.files().size());
+        }
+        assertEquals(
+                "tier0: another build of this site is running (process "
+                        + ProcessHandle.current().pid()
+                        + "); wait for it, or build into another folder with --output\n",
+                refused.text());
+        assertEquals(2, refused.code());
+        assertEquals(
+                0,
+                ForkedBuild.start("build", "--site", site.folder().toString())
+                        .result()
+                        .code());
     }
 
     private static TestSite site(Path at, int version) {
