@@ -10,6 +10,9 @@ import java.util.Map;
 /** What templates see of the whole site: its name, its menu, where help is. */
 record SiteView(Portal portal) {
 
+    /** A menu that nobody wrote has the first sections; the sidebar has all. */
+    private static final int MENU_LENGTH = 7;
+
     /** What templates see of the site on a page. */
     Map<String, Object> of(Page page, String base) {
         PortalFacts facts = portal.facts();
@@ -37,7 +40,8 @@ record SiteView(Portal portal) {
             return items;
         }
         List<Map<String, Object>> items = new ArrayList<>();
-        for (Section section : portal.site().root().sections()) {
+        List<Section> sections = portal.site().root().sections();
+        for (Section section : sections.subList(0, Math.min(MENU_LENGTH, sections.size()))) {
             boolean current = (page.folder() + "/").startsWith(section.folder() + "/");
             items.add(Map.of(
                     "title",

@@ -32,7 +32,7 @@ module TierZero
   class Page
     PATH = "\u0001"
 
-    attr_reader :findings, :footnotes, :origins
+    attr_reader :findings, :footnotes, :origins, :repeats
     attr_accessor :subject, :mark, :reference
 
     def initialize lines, first_line, includes, going_on
@@ -43,6 +43,7 @@ module TierZero
       @findings = []
       @footnotes = {}
       @found = {}
+      @repeats = {}
       @origins = {}.compare_by_identity
     end
 
@@ -725,9 +726,10 @@ module Asciidoctor
       text = (title.gsub TierZero::TAG, '').gsub('&#8201;', ' ').gsub(/&(?:[a-z]+|#\d+);/, '')
       base = (text.downcase.gsub(/[^\p{Word}\- ]/u, '')).tr ' ', '-'
       refs = document.catalog[:refs]
-      id = base
-      count = 0
-      id = %(#{base}-#{count += 1}) while refs.key? id
+      repeats = Thread.current[TierZero::CURRENT].repeats
+      id = repeats.key?(base) ? %(#{base}-#{repeats[base] += 1}) : base
+      repeats[base] ||= 0
+      id = %(#{base}-#{repeats[base] += 1}) while refs.key? id
       TierZero::AutoId.new id
     end
   end

@@ -143,7 +143,7 @@ class AsciiDocFindingsTest {
     void textThatAsciiDocTakesForTheAuthor() {
         tells(
                 "= Title\nSome text.\n",
-                "2 warning AD021 the line below the title is read as the author's name and not shown | leave an empty line after the title");
+                "2 info AD021 the line below the title is read as the author's name and not shown | leave an empty line after the title");
     }
 
     @Test

@@ -83,7 +83,7 @@ final class TitlesTest {
         assertEquals("""
                 1:1 warning CB001: the fence's "wrap" means nothing | after the language write title="…", alt="…", linenums, or lines to highlight as {2,4-5}
                 1:1 warning CB002: the lines to highlight "4-5" are not in this block of 2 lines | write numbers and ranges of lines from 1 to 2, such as 2,4-5
-                6:1 error IM002: the diagram has no text alternative | say what it shows: alt="…" after the language
+                6:1 warning IM002: the diagram has no text alternative | say what it shows: alt="…" after the language
                 10:1 warning MD004: this block of code is not closed | end it with a line of the marks it begins with
                 """, Pages.findings("```bash wrap {1,4-5}\na\nb\n```\n\n```mermaid\nx\n```\n\n```\nopen\n"));
     }

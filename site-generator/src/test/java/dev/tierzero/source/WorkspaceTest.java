@@ -51,7 +51,7 @@ final class WorkspaceTest {
                 -- content/guide/setup.md~ --
                 -- content/guide/old.psd --
                 -- content/scratch/x.md --
-                -- content/evil.html --
+                -- content/evil.xhtml --
                 """);
         Workspace workspace = scan(settings(List.of("*.psd", "scratch")));
         assertEquals(
@@ -59,7 +59,7 @@ final class WorkspaceTest {
                         Map.entry(".git/", FileClass.IGNORED),
                         Map.entry("_data/codes.yaml", FileClass.DATA),
                         Map.entry("_data/notes.md", FileClass.DATA),
-                        Map.entry("evil.html", FileClass.ERROR),
+                        Map.entry("evil.xhtml", FileClass.ERROR),
                         Map.entry("guide/.hidden", FileClass.IGNORED),
                         Map.entry("guide/_index.adoc", FileClass.PAGE),
                         Map.entry("guide/_parts/a.yaml", FileClass.PARTIAL),
@@ -76,7 +76,7 @@ final class WorkspaceTest {
                 workspace.files().size(),
                 workspace.counts().values().stream().mapToInt(Integer::intValue).sum());
         assertEquals(
-                List.of("content/evil.html: SR004 a browser would run scripts from this file"), findings(workspace));
+                List.of("content/evil.xhtml: SR004 a browser would run scripts from this file"), findings(workspace));
     }
 
     @Test
