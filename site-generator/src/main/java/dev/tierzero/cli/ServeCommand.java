@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,9 +61,10 @@ final class ServeCommand implements Callable<Integer> {
             seconds = terminal.seconds();
         }
         Path folder = request.site();
-        Set<Path> watched = Set.of(
+        Set<Path> watched = new TreeSet<>(Set.of(
                 folder.resolve(settings.folders().content()),
-                folder.resolve(settings.folders().templates()));
+                folder.resolve(settings.folders().templates())));
+        settings.folders().assets().map(folder::resolve).ifPresent(watched::add);
         try (Preview preview = new Preview(site, folder, watched, port)) {
             report(out, site.findings());
             out.println(String.format(

@@ -31,7 +31,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** Everything a run reads, read once. What is not here cannot influence the result. */
 final class Inputs {
@@ -40,6 +39,7 @@ final class Inputs {
 
     private final Request request;
     private final Settings settings;
+    private final Path target;
     private final Workspace workspace;
     private final Theme theme;
     private final Generator generator;
@@ -53,6 +53,7 @@ final class Inputs {
     private Inputs(
             Request request,
             Configuration configuration,
+            Path target,
             Workspace workspace,
             Theme theme,
             GitHistory history,
@@ -62,6 +63,7 @@ final class Inputs {
         this.request = request;
         this.settings = configuration.settings();
         this.settingsFindings = configuration.diagnostics();
+        this.target = target;
         this.workspace = workspace;
         this.theme = theme;
         this.generator = Generator.running();
@@ -76,12 +78,13 @@ final class Inputs {
     static Inputs read(Request request) throws IOException, SettingsException {
         Configuration configuration = Configuration.read(request.site());
         Settings.Folders folders = configuration.settings().folders();
-        checkTarget(request, configuration.settings());
+        Path target = target(request, folders);
         Optional<Path> cache = request.cache() ? Optional.of(request.work().resolve("cache")) : Optional.empty();
         Workspace workspace = Workspace.scan(request.site(), configuration.settings(), cache, request.threads());
         return new Inputs(
                 request,
                 configuration,
+                target,
                 workspace,
                 Theme.load(request.site().resolve(folders.templates())),
                 GitHistory.of(request.site(), folders.content(), workspace, cache),
@@ -90,20 +93,16 @@ final class Inputs {
     }
 
     /** What is published must not become content, or the theme, of the next build. */
-    private static void checkTarget(Request request, Settings settings) throws SettingsException {
-        Path target = target(request, settings).toAbsolutePath().normalize();
-        for (String name :
-                List.of(settings.folders().content(), settings.folders().templates())) {
-            Path folder = request.site().resolve(name);
-            if (target.startsWith(folder)) {
-                throw new SettingsException(target + ": the site cannot be published into its own folder \"" + name
+    private static Path target(Request request, Settings.Folders folders) throws SettingsException {
+        Path target = request.output().orElse(request.site().resolve(folders.output()));
+        for (String name : List.of(folders.content(), folders.templates())) {
+            if (target.toAbsolutePath().normalize().startsWith(request.site().resolve(name))) {
+                throw new SettingsException(target.toAbsolutePath().normalize()
+                        + ": the site cannot be published into its own folder \"" + name
                         + "\"; name another folder with --output");
             }
         }
-    }
-
-    private static Path target(Request request, Settings settings) {
-        return request.output().orElse(request.site().resolve(settings.folders().output()));
+        return target;
     }
 
     Settings settings() {
@@ -112,7 +111,7 @@ final class Inputs {
 
     /** Where the finished site goes. */
     Path target() {
-        return target(request, settings);
+        return target;
     }
 
     Theme theme() {
@@ -224,23 +223,13 @@ final class Inputs {
         copies.forEach(copy -> assets.putIfAbsent(copy.output(), copy.output()));
         Map<String, String> lastChanges = new HashMap<>();
         history.lastChanged().forEach((path, day) -> lastChanges.put(path, day.toString()));
-        Map<String, String> others = new TreeMap<>();
-        for (ScannedFile file : workspace.files()) {
-            switch (file.fileClass()) {
-                case PARTIAL -> others.put(file.path(), "a partial, which has no page of its own");
-                case DATA -> others.put(file.path(), "a data file, which is not published");
-                case IGNORED -> others.put(file.path(), "a file that site.yaml ignores");
-                case ERROR -> others.put(file.path(), "a file that cannot be used");
-                case PAGE, ASSET, DRAFT -> {}
-            }
-        }
         Map<String, ContentType> byName = new LinkedHashMap<>();
         types.all().forEach(type -> byName.put(type.name(), type));
         return new Circumstances(
                 settings,
                 byName,
                 assets,
-                others,
+                Unpublished.reasons(workspace.files()),
                 lastChanges,
                 owners.titles(),
                 history.commit()

@@ -4,6 +4,7 @@ import dev.tierzero.api.Diagnostic;
 import dev.tierzero.api.Severity;
 import dev.tierzero.model.FileClass;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,9 @@ public record Outcome(
 
     /** Copies the values. */
     public Outcome {
-        counts = new EnumMap<>(counts);
+        EnumMap<FileClass, Integer> copy = new EnumMap<>(FileClass.class);
+        copy.putAll(counts);
+        counts = Collections.unmodifiableMap(copy);
         diagnostics = List.copyOf(diagnostics);
     }
 

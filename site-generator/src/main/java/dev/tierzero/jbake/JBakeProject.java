@@ -134,7 +134,8 @@ public record JBakeProject(Settings settings, List<Diagnostic> diagnostics) {
                             new FrontMatterRules(UnknownKeys.WARNING, Set.of(), defaults),
                             standard.ignore(),
                             standard.headers(),
-                            standard.limits()),
+                            standard.limits(),
+                            standard.support()),
                     findings);
         }
 

@@ -2,11 +2,9 @@ package dev.tierzero.model;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -57,38 +55,6 @@ public record Settings(
      */
     public record SupportStep(String title, String text, String target) {}
 
-    /** The settings of a site that names no ladder of help. */
-    public Settings(
-            String title,
-            String tagline,
-            String language,
-            String url,
-            Optional<Repository> repository,
-            Folders folders,
-            List<MenuItem> menu,
-            Map<String, Section> sections,
-            Map<String, DeclaredType> types,
-            FrontMatterRules frontMatter,
-            List<String> ignore,
-            Headers headers,
-            Limits limits) {
-        this(
-                title,
-                tagline,
-                language,
-                url,
-                repository,
-                folders,
-                menu,
-                sections,
-                types,
-                frontMatter,
-                ignore,
-                headers,
-                limits,
-                List.of());
-    }
-
     /**
      * Where the sources are.
      *
@@ -100,22 +66,9 @@ public record Settings(
 
         /** Where a file, named relative to the site's folder, is edited. */
         public Optional<String> editUrl(String file) {
-            String encoded = percentEncoded(file);
+            String encoded = PercentCode.encoded(file);
             return Optional.of(edit).filter(e -> !e.isBlank()).map(e -> e.replace("{branch}", branch)
                     .replace("{path}", encoded));
-        }
-
-        private static String percentEncoded(String path) {
-            StringBuilder encoded = new StringBuilder();
-            for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
-                int c = b & 0xFF;
-                if (c < 0x80 && (Character.isLetterOrDigit(c) || "/-._~".indexOf(c) >= 0)) {
-                    encoded.append((char) c);
-                } else {
-                    encoded.append(String.format(Locale.ROOT, "%%%02X", c));
-                }
-            }
-            return encoded.toString();
         }
     }
 
@@ -258,7 +211,8 @@ public record Settings(
                 new FrontMatterRules(UnknownKeys.ERROR, Set.of(), Map.of()),
                 List.of(),
                 new Headers(false, false),
-                Limits.DEFAULT);
+                Limits.DEFAULT,
+                List.of());
     }
 
     /** The default type of a page, given its path below content: that of the nearest folder that has one. */

@@ -3,6 +3,7 @@ package dev.tierzero.serve;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.tierzero.engine.LiveSite;
+import dev.tierzero.model.PercentCode;
 import dev.tierzero.publish.HostFiles;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,8 +31,7 @@ final class PreviewServer implements AutoCloseable {
     private static final String EVENTS = "/_tier0/events";
     private static final String SCRIPT = "/_tier0/reload.js";
     private static final String FINDINGS = "/_tier0/findings";
-    private static final byte[] TAG =
-            ("<script src=\"" + SCRIPT + "\" defer></script>\n</body>").getBytes(StandardCharsets.UTF_8);
+    private static final String TAG = "<script src=\"" + SCRIPT + "\" defer></script>\n";
 
     private static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry("html", "text/html; charset=utf-8"),
@@ -137,17 +137,26 @@ final class PreviewServer implements AutoCloseable {
     private void page(HttpExchange exchange, String path) throws IOException {
         String href = path.isEmpty() || path.endsWith("/") ? path + "index.html" : path;
         Optional<byte[]> bytes = site.bytes(href);
+        Optional<byte[]> pretty = bytes.isPresent() ? bytes : site.bytes(path + ".html");
         if (bytes.isPresent()) {
-            send(exchange, 200, type(href), reloading(href, bytes.get()));
+            found(exchange, 200, href, bytes.get());
         } else if (site.bytes(path + "/index.html").isPresent()) {
-            exchange.getResponseHeaders().set("Location", "/" + path + "/");
+            exchange.getResponseHeaders().set("Location", "/" + PercentCode.encoded(path) + "/");
             send(exchange, 301, "text/plain; charset=utf-8", new byte[0]);
+        } else if (pretty.isPresent()) {
+            found(exchange, 200, path + ".html", pretty.get());
         } else {
-            Optional<byte[]> pretty = site.bytes(path + ".html");
-            String found = pretty.isPresent() ? path + ".html" : "404.html";
-            byte[] body = pretty.or(() -> Optional.of(new byte[0])).get();
-            body = pretty.isPresent() ? body : site.bytes("404.html").orElse(body);
-            send(exchange, pretty.isPresent() ? 200 : 404, type("x.html"), reloading(found, body));
+            found(exchange, 404, "404.html", site.bytes("404.html").orElse(new byte[0]));
+        }
+    }
+
+    private void found(HttpExchange exchange, int status, String href, byte[] bytes) throws IOException {
+        if (!href.endsWith(".html")) {
+            send(exchange, status, type(href), bytes);
+        } else if (bytes.length > 0) {
+            send(exchange, status, type(href), reloading(bytes));
+        } else {
+            send(exchange, 500, type(href), reloading(FailurePage.of(site.findings(href))));
         }
     }
 
@@ -168,17 +177,12 @@ final class PreviewServer implements AutoCloseable {
         }
     }
 
-    /** The page with the script that reloads it. */
-    private static byte[] reloading(String href, byte[] page) {
-        if (!href.endsWith(".html")) {
-            return page;
-        }
+    /** The page with the script that reloads it; a template may have left the closing tags out. */
+    private static byte[] reloading(byte[] page) {
         String html = new String(page, StandardCharsets.UTF_8);
         int end = html.lastIndexOf("</body>");
-        return end < 0
-                ? page
-                : (html.substring(0, end) + new String(TAG, StandardCharsets.UTF_8) + html.substring(end + 7))
-                        .getBytes(StandardCharsets.UTF_8);
+        int at = end < 0 ? html.length() : end;
+        return (html.substring(0, at) + TAG + html.substring(at)).getBytes(StandardCharsets.UTF_8);
     }
 
     private static String type(String href) {

@@ -25,7 +25,7 @@
       list.appendChild(item);
     });
     box.appendChild(list);
-    var main = document.querySelector('main');
+    var main = document.querySelector('main:not([data-findings])');
     if (main) main.insertBefore(box, main.firstChild);
   }
 

@@ -321,7 +321,8 @@ final class FrontMatterTest {
                 standard.frontMatter(),
                 List.of(),
                 standard.headers(),
-                standard.limits());
+                standard.limits(),
+                List.of());
         assertEquals(type, read(settings, path, "Text").type());
     }
 
@@ -364,7 +365,8 @@ final class FrontMatterTest {
                 new FrontMatterRules(unknown, extra, Map.of()),
                 s.ignore(),
                 s.headers(),
-                s.limits());
+                s.limits(),
+                s.support());
     }
 
     private static FrontMatter.Reading read(String path, String text) {

@@ -284,7 +284,8 @@ final class WorkspaceTest {
                 standard.frontMatter(),
                 List.of(),
                 standard.headers(),
-                standard.limits());
+                standard.limits(),
+                List.of());
         Workspace workspace = scan(settings);
         assertEquals(
                 List.of(
@@ -378,7 +379,8 @@ final class WorkspaceTest {
                 s.frontMatter(),
                 ignore,
                 s.headers(),
-                s.limits());
+                s.limits(),
+                s.support());
     }
 
     private static List<String> findings(Workspace workspace) {

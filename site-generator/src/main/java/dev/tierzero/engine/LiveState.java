@@ -1,0 +1,56 @@
+package dev.tierzero.engine;
+
+import dev.tierzero.model.Parsed;
+import dev.tierzero.site.Page;
+import dev.tierzero.source.SettingsException;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * A live site between two changes. Nothing in it changes but the pages rendered so far.
+ *
+ * @param inputs as they were at the last scan
+ * @param content the scanned files with those changed since
+ * @param parsed every page by path
+ * @param entries pages for the next scan, without those changed since the last
+ * @param assembly of the parsed pages
+ * @param rendering of the assembly
+ * @param rendered pages that were asked for, by output path
+ */
+record LiveState(
+        Inputs inputs,
+        Overlay content,
+        Map<String, Parsed> parsed,
+        Map<String, ParseCache.Entry> entries,
+        Assembly assembly,
+        Rendering rendering,
+        Map<String, Rendering.Rendered> rendered) {
+
+    /** Reads the site; pages that have not changed come from the cache. */
+    static LiveState assembled(Request request, Map<String, ParseCache.Entry> cached, Progress progress)
+            throws IOException, SettingsException {
+        Inputs inputs = Inputs.read(request);
+        Parsing.Result parsing = inputs.parsing().parse(inputs.pages(), cached, progress);
+        if (request.cache() && parsing.fresh() > 0) {
+            new ParseCache(request.work().resolve("cache")).write(parsing.entries());
+        }
+        Circumstances given = inputs.circumstancesOfSite();
+        Assembly assembly = Assembly.of(parsing.parsed(), given, inputs.workers());
+        Map<String, Parsed> parsed = new HashMap<>();
+        Map<String, ParseCache.Entry> entries = new HashMap<>();
+        for (ParseCache.Entry entry : parsing.entries()) {
+            parsed.put(entry.parsed().document().path(), entry.parsed());
+            entries.put(entry.parsed().document().path(), entry);
+        }
+        Rendering rendering = new Rendering(assembly, given, inputs.theme());
+        Overlay content = new Overlay(inputs.content(), Map.of());
+        return new LiveState(inputs, content, parsed, entries, assembly, rendering, new ConcurrentHashMap<>());
+    }
+
+    /** A page, rendered when it is first asked for. */
+    Rendering.Rendered rendered(Page page) {
+        return rendered.computeIfAbsent(page.href(), href -> rendering.page(page));
+    }
+}
