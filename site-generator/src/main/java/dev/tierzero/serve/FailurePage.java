@@ -22,7 +22,8 @@ final class FailurePage {
             html.append("<li><code>")
                     .append(HtmlText.escaped(String.valueOf(finding.position())))
                     .append("</code> ")
-                    .append(HtmlText.escaped(finding.severity().word() + " " + finding.code() + ": " + finding.message()))
+                    .append(HtmlText.escaped(
+                            finding.severity().word() + " " + finding.code() + ": " + finding.message()))
                     .append("<br>Fix: ")
                     .append(HtmlText.escaped(finding.hint()))
                     .append("</li>\n");
