@@ -122,6 +122,17 @@ class IncrementalTest {
                     A part with [a link](/ops/b.md#verify).
                     -- content/plan.svg --
                     <svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"/>
+                    -- content/ops/c.adoc --
+                    = C
+                    :tags: two
+
+                    xref:b.md#verify[] and xref:../a.md[]
+
+                    include::../_part.adoc[opts=optional]
+
+                    == Steps
+
+                    image::../plan.svg[Plan]
                     -- content/_data/codes.yaml --
                     a: 1
                     """);
@@ -129,7 +140,7 @@ class IncrementalTest {
 
         String edit() {
             number++;
-            int kind = random.nextInt(17);
+            int kind = random.nextInt(29);
             return kind + ":" + edited(kind);
         }
 
@@ -160,9 +171,74 @@ class IncrementalTest {
                     site.write(
                             "content/plan.svg",
                             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + number + "\" height=\"9\"/>");
-                default -> revert(page);
+                case 16 -> revert(page);
+                default -> editedMore(kind, page);
             }
             return page;
+        }
+
+        private void editedMore(int kind, String page) {
+            String adoc = "content/ops/" + (random.nextBoolean() ? "c" : "d" + random.nextInt(2)) + ".adoc";
+            switch (kind) {
+                case 17 -> site.write(adoc, "= D " + number + "\n\nxref:../a.md[]\n\n== Steps\n\nText " + number + ".\n");
+                case 18 ->
+                    site.write(adoc, "= D\n\ninclude::../_part.adoc[opts=optional]\n\nxref:c.adoc#steps[x]\n");
+                case 19 -> remove(adoc);
+                case 20 -> site.write("content/_part.adoc", "Shared " + number + ", see xref:/ops/b.md[].\n");
+                case 21 ->
+                    site.write(
+                            "templates/layouts/page.peb",
+                            "{% extends \"layouts/base.peb\" %}{% block main %}<p>" + number
+                                    + "</p>{{ page.body }}{% endblock %}");
+                case 22 -> remove(random.nextBoolean() ? "templates/layouts/page.peb" : "templates/partials/footer.peb");
+                case 23 ->
+                    site.write(
+                            "content/_data/owners.yaml",
+                            "- id: ops\n  title: Operations " + number + "\n");
+                case 24 -> site.write("content/owned.md", "---\nowner: ops\n---\n# Owned\n");
+                case 25 ->
+                    site.write(
+                            "site.yaml",
+                            "title: S\nmenu: [ops, \"" + page + "\"]\nsupport:\n  - {title: Ask " + number
+                                    + ", text: Someone, link: ops}\n");
+                case 26 ->
+                    site.write(
+                            "content/raw.html",
+                            "---\ntitle: Raw " + number + "\n---\n<p>Raw <a href=\"a.md\">a</a></p>\n");
+                case 27 -> draft(page);
+                default -> asset();
+            }
+        }
+
+        private void remove(String path) {
+            if (Files.exists(site.folder().resolve(path))) {
+                site.delete(path);
+            }
+        }
+
+        /** A draft becomes a page, a page a draft. */
+        private void draft(String page) {
+            String mark = "---\ndraft: true\n---\n";
+            String text = text(page).replace("\r", "");
+            if (text.startsWith(mark)) {
+                site.write("content/" + page, text.substring(mark.length()));
+            } else if (!text.startsWith("---")) {
+                site.write("content/" + page, mark + text);
+            }
+        }
+
+        /** Assets come, change and go; a drawing may hold what is taken out of it. */
+        private void asset() {
+            switch (random.nextInt(4)) {
+                case 0 -> site.write("content/notes" + random.nextInt(2) + ".txt", "Notes " + number + "\n");
+                case 1 -> remove("content/notes" + random.nextInt(2) + ".txt");
+                case 2 -> remove("content/plan.svg");
+                default ->
+                    site.write(
+                            "content/plan.svg",
+                            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"5\" height=\"" + number
+                                    + "\" onload=\"x()\"><script>x()</script></svg>");
+            }
         }
 
         /** There and back again. */
