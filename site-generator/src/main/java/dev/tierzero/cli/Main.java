@@ -53,7 +53,8 @@ public final class Main implements Runnable {
         try {
             return line.execute(arguments);
         } catch (Error defect) {
-            // picocli hands exceptions over, errors of the virtual machine pass it by: a damaged installation, no memory left.
+            // picocli hands exceptions over, errors of the virtual machine pass it by: a damaged installation, no
+            // memory left.
             return Failures.report(defect, err);
         }
     }

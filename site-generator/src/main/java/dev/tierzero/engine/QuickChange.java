@@ -39,9 +39,7 @@ record QuickChange(LiveState state, LiveSite.Update update) {
                     ? content.relativize(file).toString().replace('\\', '/')
                     : "";
             Set<String> dependents = dependents(before, path);
-            if (dependents.isEmpty()
-                    || !before.inputs().content().contains(path)
-                    || !Files.isRegularFile(file)) {
+            if (dependents.isEmpty() || !before.inputs().content().contains(path) || !Files.isRegularFile(file)) {
                 return Optional.empty();
             }
             try {
@@ -52,7 +50,9 @@ record QuickChange(LiveState state, LiveSite.Update update) {
             }
             paths.addAll(dependents);
         }
-        return paths.isEmpty() ? Optional.empty() : replaced(before, paths, before.content().with(fresh));
+        return paths.isEmpty()
+                ? Optional.empty()
+                : replaced(before, paths, before.content().with(fresh));
     }
 
     /** Pages made from a file. */

@@ -72,7 +72,8 @@ record Standing(String fingerprint, int pages) {
                 return false;
             }
             int later = attributes.lastModifiedTime().compareTo(written);
-            return later < 0 || (later == 0 && Sha256.hex(Files.readAllBytes(file)).equals(entry.sha256()));
+            return later < 0
+                    || (later == 0 && Sha256.hex(Files.readAllBytes(file)).equals(entry.sha256()));
         }
     }
 }

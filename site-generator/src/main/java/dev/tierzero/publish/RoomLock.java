@@ -63,8 +63,7 @@ final class RoomLock implements AutoCloseable {
     }
 
     private static FileChannel opened(Path file) throws IOException {
-        return FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
     }
 
     private static boolean isTaken(FileChannel channel) throws IOException {
@@ -78,7 +77,9 @@ final class RoomLock implements AutoCloseable {
     /** The process that has the lock, read by one that has not: closing the file again loses nothing. */
     private static String holder(Path room) throws IOException {
         Path lock = room.resolve("lock");
-        return Files.exists(lock) ? Files.readString(lock, StandardCharsets.UTF_8).strip() : "";
+        return Files.exists(lock)
+                ? Files.readString(lock, StandardCharsets.UTF_8).strip()
+                : "";
     }
 
     @Override

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** What templates see of a page: plain maps and lists of text, numbers and truth values, never null but for absent neighbours. */
 final class PageView {
@@ -55,12 +54,16 @@ final class PageView {
         view.put("toc", page.document().map(d -> Contents.of(d.headings())).orElse(List.of()));
         view.put("breadcrumbs", breadcrumbs.of(page, base));
         Site.Neighbours neighbours = portal.site().neighbours(page);
-        view.put("previous", neighbours.previous().map(p -> Breadcrumbs.to(p, base)).orElse(null));
+        view.put(
+                "previous",
+                neighbours.previous().map(p -> Breadcrumbs.to(p, base)).orElse(null));
         view.put("next", neighbours.next().map(p -> Breadcrumbs.to(p, base)).orElse(null));
         view.put("backlinks", backlinks(page, base));
         view.put(
                 "doors",
-                page.href().equals("index.html") ? SiteView.entrances(portal.facts().doors(), base) : List.of());
+                page.href().equals("index.html")
+                        ? SiteView.entrances(portal.facts().doors(), base)
+                        : List.of());
         view.put("children", children(page, base));
         view.put("groups", groups(page, base));
         words(view, page.document().map(ParsedDocument::text).orElse(""));

@@ -26,7 +26,8 @@ public final class Preview implements AutoCloseable {
      */
     public Preview(LiveSite site, Path folder, Set<Path> watched, int port) throws IOException {
         this.site = site;
-        Predicate<Path> settings = path -> path.equals(folder.resolve("site.yaml")) || path.equals(folder.resolve("jbake.properties"));
+        Predicate<Path> settings =
+                path -> path.equals(folder.resolve("site.yaml")) || path.equals(folder.resolve("jbake.properties"));
         Predicate<Path> below = path -> watched.stream().anyMatch(path::startsWith) && !isLeftOver(path);
         this.watch = new FileWatch(folder, watched, settings.or(below));
         this.server = new PreviewServer(site, port);

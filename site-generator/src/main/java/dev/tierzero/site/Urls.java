@@ -22,7 +22,8 @@ final class Urls {
 
     /** Of IANA's register, those that a page of text may link to. */
     private static final Set<String> SCHEMES = Set.of(
-            "http", "https", "mailto", "tel", "sms", "ftp", "ftps", "sftp", "ssh", "git", "irc", "ircs", "xmpp", "data");
+            "http", "https", "mailto", "tel", "sms", "ftp", "ftps", "sftp", "ssh", "git", "irc", "ircs", "xmpp",
+            "data");
 
     private Urls() {}
 

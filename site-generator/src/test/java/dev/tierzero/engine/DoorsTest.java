@@ -23,7 +23,11 @@ class DoorsTest {
     @Test
     void eachReaderIsLedToTheSectionThatHasMostForThem() {
         assertEquals(
-                List.of("fix help/index.html", "run ops/index.html", "read book/index.html", "write contribute/index.html"),
+                List.of(
+                        "fix help/index.html",
+                        "run ops/index.html",
+                        "read book/index.html",
+                        "write contribute/index.html"),
                 doors(
                         "help/a.md faq",
                         "help/deep/b.md faq",
@@ -47,7 +51,9 @@ class DoorsTest {
                         .map(page -> page.split(" "))
                         .map(page -> document(page[0], page[1]))
                         .toList());
-        return Doors.of(site).stream().map(door -> door.key() + " " + door.href()).toList();
+        return Doors.of(site).stream()
+                .map(door -> door.key() + " " + door.href())
+                .toList();
     }
 
     private static ParsedDocument document(String path, String type) {

@@ -58,7 +58,9 @@ class ThemeFilesTest {
     @Test
     void linksAndHiddenFilesAreNoPartOfTheTheme() throws IOException {
         Path secret = Files.writeString(folder.resolve("secret"), "secret");
-        Path templates = Files.createDirectories(folder.resolve("templates/layouts")).resolve("..").normalize();
+        Path templates = Files.createDirectories(folder.resolve("templates/layouts"))
+                .resolve("..")
+                .normalize();
         Files.createSymbolicLink(templates.resolve("layouts/page.peb"), secret);
         Files.createSymbolicLink(templates.resolve("assets"), folder);
         Files.writeString(templates.resolve("layouts/.page.peb.swp"), "x");

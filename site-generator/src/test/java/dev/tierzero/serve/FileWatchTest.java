@@ -30,7 +30,8 @@ class FileWatchTest {
         this.watch = new FileWatch(
                 site,
                 Set.of(content, templates),
-                path -> (path.startsWith(content) || path.startsWith(templates)
+                path -> (path.startsWith(content)
+                                || path.startsWith(templates)
                                 || path.equals(site.resolve("site.yaml")))
                         && !path.toString().endsWith("~"));
     }

@@ -98,7 +98,8 @@ class PreviewTest {
 
     @Test
     void whatIsNotThereIsTheSitesOwnPageOfThatName() throws Exception {
-        for (String path : new String[] {"/nope", "/nope.png", "/ops/nope/", "/..%2f..%2fetc/passwd", "/content/a.md"}) {
+        for (String path :
+                new String[] {"/nope", "/nope.png", "/ops/nope/", "/..%2f..%2fetc/passwd", "/content/a.md"}) {
             HttpResponse<String> answer = get(path);
             assertEquals(404, answer.statusCode(), path);
             assertTrue(answer.body().contains("reload.js"), "a page written now shows by itself");
@@ -165,8 +166,9 @@ class PreviewTest {
                     """, broken.body().substring(0, broken.body().indexOf("<li>")));
             assertTrue(
                     broken.body()
-                            .contains("<li><code>templates/layouts/page.peb:2</code> error TH001: the template cannot be"
-                                    + " rendered: "),
+                            .contains(
+                                    "<li><code>templates/layouts/page.peb:2</code> error TH001: the template cannot be"
+                                            + " rendered: "),
                     broken.body());
             assertTrue(broken.body().contains("nonsense"), broken.body());
             assertTrue(
@@ -174,8 +176,7 @@ class PreviewTest {
                             .contains("<br>Fix: correct the template; the variables there are stand in the guide to"
                                     + " templates</li>"),
                     broken.body());
-            assertTrue(broken.body()
-                    .endsWith("<script src=\"/_tier0/reload.js\" defer></script>\n</body>\n</html>\n"));
+            assertTrue(broken.body().endsWith("<script src=\"/_tier0/reload.js\" defer></script>\n</body>\n</html>\n"));
             assertEquals(200, get("/").statusCode(), "another layout");
             files.write("templates/layouts/page.peb", "<p>{{ page.title }}");
             assertEquals("all", told.take());
@@ -239,8 +240,7 @@ class PreviewTest {
     /** The events an open page waits for; the first line has been read, so that the server knows the page. */
     private BufferedReader events() throws IOException, InterruptedException {
         InputStream in = client.send(
-                        HttpRequest.newBuilder(at("/_tier0/events")).build(),
-                        HttpResponse.BodyHandlers.ofInputStream())
+                        HttpRequest.newBuilder(at("/_tier0/events")).build(), HttpResponse.BodyHandlers.ofInputStream())
                 .body();
         BufferedReader events = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
         assertEquals("retry: 500", events.readLine());

@@ -20,7 +20,9 @@ class DocumentShapesTest {
     void eightDiagramsWithoutAnAlternativeAreShownWithTheirSource() {
         StringBuilder text = new StringBuilder("# Strategy\n\n## Roadmap\n");
         for (int i = 1; i <= 8; i++) {
-            text.append("\n### 1.").append(i).append(" Step: \"build & run\"\n\n```mermaid\ngraph LR\n    subgraph \"S ")
+            text.append("\n### 1.")
+                    .append(i)
+                    .append(" Step: \"build & run\"\n\n```mermaid\ngraph LR\n    subgraph \"S ")
                     .append(i)
                     .append("\"\n        A[Team<br/>first] --> B\n    end\n```\n");
         }
@@ -39,14 +41,17 @@ class DocumentShapesTest {
 
     @Test
     void aFeedThatWasSavedAsAPageIsAPage() {
-        TestSite site = new TestSite(folder).write("content/phase-2.md", "\ufeff<?xml version=\"1.0\" encoding=\"utf-8\" standalone=\"yes\"?>"
-                + "<rss version=\"2.0\" xmlns:atom=\"http://www.w3.org/2005/Atom\"><channel><title>Phase 2</title>"
-                + "<link>http://wiki.example.net/phase-2/</link><generator>Hugo</generator>"
-                + "<atom:link href=\"http://wiki.example.net/index.xml\" rel=\"self\" type=\"application/rss+xml\"/>"
-                + "<item><title>Cohorts</title><pubDate>Mon, 01 Jan 0001 00:00:00 +0000</pubDate>"
-                + "<description>&lt;h1 id=&#34;cohorts&#34;&gt;Cohorts&lt;a href=&#34;#cohorts&#34;&gt;#&lt;/a&gt;&lt;/h1&gt;\n"
-                + "&lt;p&gt;Don&amp;rsquo;t start with all.&lt;/p&gt;\n&lt;h2 id=&#34;cohort-1&#34;&gt;Cohort 1&lt;/h2&gt;\n"
-                + "</description></item></channel></rss>\n");
+        TestSite site = new TestSite(folder)
+                .write(
+                        "content/phase-2.md",
+                        "\ufeff<?xml version=\"1.0\" encoding=\"utf-8\" standalone=\"yes\"?>"
+                                + "<rss version=\"2.0\" xmlns:atom=\"http://www.w3.org/2005/Atom\"><channel><title>Phase 2</title>"
+                                + "<link>http://wiki.example.net/phase-2/</link><generator>Hugo</generator>"
+                                + "<atom:link href=\"http://wiki.example.net/index.xml\" rel=\"self\" type=\"application/rss+xml\"/>"
+                                + "<item><title>Cohorts</title><pubDate>Mon, 01 Jan 0001 00:00:00 +0000</pubDate>"
+                                + "<description>&lt;h1 id=&#34;cohorts&#34;&gt;Cohorts&lt;a href=&#34;#cohorts&#34;&gt;#&lt;/a&gt;&lt;/h1&gt;\n"
+                                + "&lt;p&gt;Don&amp;rsquo;t start with all.&lt;/p&gt;\n&lt;h2 id=&#34;cohort-1&#34;&gt;Cohort 1&lt;/h2&gt;\n"
+                                + "</description></item></channel></rss>\n");
         assertNoError(site);
         String page = site.output("phase-2.html");
         assertTrue(page.contains("start with all."), page);
@@ -87,19 +92,23 @@ class DocumentShapesTest {
     void headingsThatComeAgainHaveIdsOfTheirOwn() {
         StringBuilder text = new StringBuilder("# Go-to-Market: Plan™\n## Adoption Strategy\n");
         for (int phase = 1; phase <= 4; phase++) {
-            text.append("\n## Phase ").append(phase).append(": Foundation (Months 1-6)\n### Objectives\n- one\n### Success Metrics\n1. two\n");
+            text.append("\n## Phase ")
+                    .append(phase)
+                    .append(": Foundation (Months 1-6)\n### Objectives\n- one\n### Success Metrics\n1. two\n");
         }
         TestSite site = new TestSite(folder).write("content/plan.md", text.toString());
         assertNoError(site);
         String page = site.output("plan.html");
-        for (String id : List.of("objectives", "objectives-1", "objectives-3", "success-metrics-3", "phase-4-foundation-months-1-6")) {
+        for (String id : List.of(
+                "objectives", "objectives-1", "objectives-3", "success-metrics-3", "phase-4-foundation-months-1-6")) {
             assertEquals(1, page.split(" id=\"" + id + "\"", -1).length - 1, id);
         }
     }
 
     @Test
     void levelsThatAreSkippedAndTwoTitlesAreTaken() {
-        TestSite site = new TestSite(folder).write("content/skips.md", "# One\n#### Deep\n# Two\n### Less\n\n* a\n    * b\n        1. c\n");
+        TestSite site = new TestSite(folder)
+                .write("content/skips.md", "# One\n#### Deep\n# Two\n### Less\n\n* a\n    * b\n        1. c\n");
         assertNoError(site);
         assertTrue(site.output("skips.html").contains("Less"));
     }

@@ -50,7 +50,7 @@ class GoldenSitesTest {
     @MethodSource("cases")
     void aSiteIsPublishedAsItWas(String name) throws IOException {
         Path site = SITES.resolve(name);
-        SortedMap<String, String> built = built(site.resolve("in"));
+        SortedMap<String, String> built = built(name);
         if ("1".equals(System.getenv("UPDATE_GOLDEN"))) {
             assertFalse(System.getenv().containsKey("CI"), "golden sites are not updated in CI");
             update(site, built);
@@ -64,15 +64,17 @@ class GoldenSitesTest {
 
     @Test
     void theCasesAreThereAndHaveWhatTheyAreFor() throws IOException {
-        SortedMap<String, String> built = built(SITES.resolve("markdown/in"));
+        SortedMap<String, String> built = built("markdown");
         assertTrue(built.keySet().containsAll(List.of("index.html", "guide/setup.html", "setup.html", FINDINGS)));
         assertTrue(cases().toList().containsAll(List.of("asciidoc", "jbake", "markdown")));
     }
 
     /** The published files but the theme's and the manifest, and the findings, all as ISO 8859-1. */
-    private SortedMap<String, String> built(Path in) throws IOException {
-        TestSite site = new TestSite(Files.createTempDirectory(folder, "golden"));
-        TestSite.tree(in).forEach((path, bytes) -> site.write(path, bytes.getBytes(StandardCharsets.ISO_8859_1)));
+    private SortedMap<String, String> built(String name) throws IOException {
+        // A site without a title is called after its folder.
+        TestSite site = new TestSite(folder.resolve(name));
+        TestSite.tree(SITES.resolve(name).resolve("in"))
+                .forEach((path, bytes) -> site.write(path, bytes.getBytes(StandardCharsets.ISO_8859_1)));
         site.write("templates/golden.peb", Files.readAllBytes(SITES.resolve("_templates/page.peb")));
         for (String path : Theme.load(folder.resolve("none")).files().keySet()) {
             if (path.startsWith("layouts/")) {
@@ -84,9 +86,11 @@ class GoldenSitesTest {
         files.keySet().removeIf(path -> path.startsWith(Theme.OUTPUT_FOLDER) || path.equals(Manifest.NAME));
         StringBuilder findings = new StringBuilder();
         outcome.diagnostics()
-                .forEach(d -> findings.append(d.position() + ": " + d.severity().word() + " " + d.code() + ": " + d.message()
-                        + "\n"));
-        files.put(FINDINGS, new String(findings.toString().getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
+                .forEach(d -> findings.append(
+                        d.position() + ": " + d.severity().word() + " " + d.code() + ": " + d.message() + "\n"));
+        files.put(
+                FINDINGS,
+                new String(findings.toString().getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
         return files;
     }
 

@@ -139,7 +139,9 @@ class ProcessesTest {
         assertTrue(result.text().contains("\tat dev.tierzero.cli.Main.run("), result.text());
         assertEquals(before, site.outputs());
         assertEquals(
-                2, ForkedBuild.startWithout("pebble-", "build", "--nope").result().code(), "usage needs no theme");
+                2,
+                ForkedBuild.startWithout("pebble-", "build", "--nope").result().code(),
+                "usage needs no theme");
     }
 
     @Test
