@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.tierzero.api.Severity;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -14,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,7 +40,7 @@ class IncrementalTest {
         TestSite site = new TestSite(folder.resolve("touched"));
         new Edits(site, new Random(1)).start();
         site.buildAnyway();
-        for (Path file : files(site.folder().resolve("content"))) {
+        for (Path file : Edits.files(site.folder().resolve("content"))) {
             Files.setLastModifiedTime(file, FileTime.fromMillis(1_000_000_000_000L));
         }
         Outcome outcome = site.buildAnyway();
@@ -74,145 +71,5 @@ class IncrementalTest {
                         .published()
                         .parsed(),
                 "seed " + seed);
-    }
-
-    private static List<Path> files(Path root) {
-        try (Stream<Path> walk = Files.walk(root)) {
-            return walk.filter(Files::isRegularFile).sorted().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Random edits of the kinds that authors make. */
-    private static final class Edits {
-
-        private final TestSite site;
-        private final Random random;
-        private int number;
-        private String reverted = "";
-
-        Edits(TestSite site, Random random) {
-            this.site = site;
-            this.random = random;
-        }
-
-        void start() {
-            TestSite.in(site.folder(), """
-                    -- content/index.md --
-                    # Home
-
-                    [a](a.md) [ops](ops/)
-                    -- content/a.md --
-                    ---
-                    tags: [one, two]
-                    ---
-                    # A
-
-                    --8<-- "_part.md"
-
-                    ![Plan](plan.svg)
-                    -- content/ops/b.md --
-                    # B
-
-                    ## Verify
-
-                    [](../a.md)
-                    -- content/_part.md --
-                    A part with [a link](/ops/b.md#verify).
-                    -- content/plan.svg --
-                    <svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"/>
-                    -- content/_data/codes.yaml --
-                    a: 1
-                    """);
-        }
-
-        String edit() {
-            number++;
-            int kind = random.nextInt(17);
-            return kind + ":" + edited(kind);
-        }
-
-        private String edited(int kind) {
-            String page = pick();
-            switch (kind) {
-                case 0 -> append(page, "\nText " + number + ".\n");
-                case 1 -> site.write("content/ops/new" + number + ".md", "# New " + number + "\n\n[](b.md)\n");
-                case 2 -> site.delete("content/" + page);
-                case 3 -> move(page, page.replaceFirst("[^/]*$", "renamed" + number + ".md"));
-                case 4 -> move(page, "moved" + number + "/page.md");
-                case 5 -> move(page, page.replaceFirst("[^/]*$", "Case" + number + ".MD"));
-                case 6 -> site.write("templates/partials/footer.peb", "<footer>" + number + "</footer>\n");
-                case 7 -> site.write("content/_part.md", "Part " + number + ".\n");
-                case 8 -> site.write("site.yaml", "title: Site " + number + "\n");
-                case 9 -> site.write("content/_data/codes.yaml", "a: " + number + "\n");
-                case 10 -> append(page, "\n--8<-- \"/_late" + random.nextInt(2) + ".md\"\n");
-                case 11 -> site.write("content/_late" + random.nextInt(2) + ".md", "Late " + number + ".\n");
-                case 12 ->
-                    site.write(
-                            "content/t" + number + ".md",
-                            "---\ntags: [two, t" + random.nextInt(3) + "]\naliases: [/old" + random.nextInt(3)
-                                    + ".html]\n---\n# T\n");
-                case 13 -> touch(page);
-                case 14 ->
-                    site.write("content/" + page, text(page).replace("\r", "").replace("\n", "\r\n"));
-                case 15 ->
-                    site.write(
-                            "content/plan.svg",
-                            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + number + "\" height=\"9\"/>");
-                default -> revert(page);
-            }
-            return page;
-        }
-
-        /** There and back again. */
-        private void revert(String page) {
-            if (reverted.isEmpty()) {
-                reverted = text(page);
-                append(page, "\n## For a moment\n");
-                site.buildAnyway();
-                site.write("content/" + page, reverted);
-                reverted = "";
-            }
-        }
-
-        private String pick() {
-            List<String> pages = files(site.folder().resolve("content")).stream()
-                    .map(f -> site.folder().resolve("content").relativize(f).toString())
-                    .filter(p -> p.toLowerCase(java.util.Locale.ROOT).endsWith(".md") && !p.startsWith("_"))
-                    .toList();
-            if (pages.isEmpty()) {
-                site.write("content/again.md", "# Again\n");
-                return "again.md";
-            }
-            return pages.get(random.nextInt(pages.size()));
-        }
-
-        private void touch(String page) {
-            try {
-                Files.setLastModifiedTime(
-                        site.folder().resolve("content/" + page), FileTime.fromMillis(number * 1000L));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        private void move(String from, String to) {
-            String text = text(from);
-            site.delete("content/" + from);
-            site.write("content/" + to, text);
-        }
-
-        private void append(String page, String text) {
-            site.write("content/" + page, text(page) + text);
-        }
-
-        private String text(String page) {
-            try {
-                return Files.readString(site.folder().resolve("content/" + page), StandardCharsets.UTF_8);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
     }
 }
