@@ -42,7 +42,7 @@ class Session:
                 self.data = json.load(file)
         else:
             now = datetime.datetime.now().astimezone()
-            self.file = f"{options.work}/results/{now:%Y-%m-%d-%H%M}-{options.mode}.json"
+            self.file = f"{options.work}/results/{now:%Y-%m-%d-%H%M%S}-{options.mode}.json"
             self.data = {"meta": meta(options, now, ours), "runs": [], "outputs": {}, "served": [], "classes": {}}
 
     def save(self):

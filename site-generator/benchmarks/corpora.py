@@ -10,6 +10,7 @@ What differs between the tools, because each reads another dialect:
   jbake   YAML front matter becomes JBake's header; [TOC] where the contents are to stand; the sidebar written beforehand
   antora  a component with nav.adoc in a git repository; xref:../s001/… becomes xref:s001/… (Antora's form)
 """
+import hashlib
 import os
 import re
 import shutil
@@ -146,20 +147,37 @@ def antora(corpus, site):
 LAYOUTS = {"tier0": tier0, "hugo": hugo, "hugo+pagefind": hugo, "jbake": jbake, "antora": antora}
 
 
+def recipe():
+    """Digest of what corpora and sites are made from: when it changes, they are made anew."""
+    digest = hashlib.sha256()
+    for path in [HERE + "/gencorpus.py", HERE + "/corpora.py"] + [path for _, path in files(HERE + "/rivals")]:
+        with open(path, "rb") as file:
+            digest.update(file.read())
+    return digest.hexdigest()
+
+
+def is_made(path, made_from):
+    try:
+        return read(path + ".done") == made_from
+    except FileNotFoundError:
+        return False
+
+
 def prepare(work, name, fresh=False):
-    """Makes the corpus and its sites where they are missing (a marker is written last, so half a site is made anew)."""
-    corpus = f"{work}/corpus/{name}"
-    if fresh or not os.path.exists(corpus + ".done"):
+    """Makes the corpus and its sites where they are missing or of an older recipe (the marker is written last: half a site is made anew)."""
+    corpus, made_from = f"{work}/corpus/{name}", recipe()
+    if fresh or not is_made(corpus, made_from):
         shutil.rmtree(corpus, ignore_errors=True)
-        subprocess.run([sys.executable, HERE + "/gencorpus.py", work + "/corpus", name], check=True)
-        write(corpus + ".done", "")
+        subprocess.run([sys.executable, HERE + "/gencorpus.py", work + "/corpus", name], check=True, stdout=sys.stderr)
+        write(corpus + ".done", made_from)
     for tool in TOOLS[name[0]]:
         site = f"{work}/sites/{tool}/{name}"
-        if fresh or not os.path.exists(site + ".done"):
+        if fresh or not is_made(site, made_from):
             shutil.rmtree(site, ignore_errors=True)
             os.makedirs(os.path.dirname(site), exist_ok=True)
+            write(site + ".state", "")
             LAYOUTS[tool](corpus, site)
-            write(site + ".done", "")
+            write(site + ".done", made_from)
 
 
 if __name__ == "__main__":
