@@ -38,6 +38,8 @@ class BuildTest {
     void aSiteWithoutAnyPageIsAHomePage() throws Exception {
         Files.createDirectories(folder.resolve("content"));
         assertEquals(Outcome.State.PUBLISHED, new TestSite(folder).build().state());
+        assertEquals(Outcome.State.UNCHANGED, new TestSite(folder).build().state());
+        assertEquals(Outcome.State.CHECKED, new TestSite(folder).check().state());
     }
 
     @Test
