@@ -15,6 +15,7 @@ import subprocess
 import threading
 import time
 
+from measure import TICKS, busy_seconds
 from tools import page_at
 
 POLL_SECONDS = 0.002
@@ -180,6 +181,13 @@ def peak_memory(pid):
         return None
 
 
+def cpu_seconds(pid):
+    """User + system seconds of a process so far."""
+    with open(f"/proc/{pid}/stat", encoding="utf-8", errors="replace") as file:
+        user, system = file.read().rsplit(")", 1)[1].split()[11:13]
+    return (int(user) + int(system)) / TICKS
+
+
 def measure(tool, work, checkout, corpus, edits, log):
     """Starts the server, makes the edits one after another with a pause between, stops it."""
     site = tool.site(work, corpus)
@@ -197,12 +205,16 @@ def measure(tool, work, checkout, corpus, edits, log):
             connection = http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE_SECONDS)
             events = Events(port, path) if path else None
             time.sleep(2)
+            own, (busy, stolen), begun = cpu_seconds(process.pid), busy_seconds(), time.perf_counter()
             for index in range(edits):
                 marker = f"s{time.time_ns():x}"
                 event, served, misses = one_edit(tool, site, page_at(corpus, index), marker, connection, events)
                 result["edits"].append({"event_ms": event and round(event, 1), "served_ms": round(served, 1), "misses": misses})
                 time.sleep(0.5)
             result["rss"] = peak_memory(process.pid)
+            busy_after, stolen_after = busy_seconds()
+            others = busy_after - busy + stolen_after - stolen - (cpu_seconds(process.pid) - own)
+            result["others"] = round(max(0.0, others) / ((time.perf_counter() - begun) * os.cpu_count()), 3)
             if tool.name == "tier0":
                 result["same_as_clean_build"] = differing(tool, work, checkout, corpus, connection)
         except (RuntimeError, OSError, http.client.HTTPException, subprocess.CalledProcessError, queue.Empty) as failure:

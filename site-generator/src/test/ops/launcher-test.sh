@@ -145,7 +145,11 @@ smallSitesStopAtTheFirstCompilerAndServersDoNot() {
   mkdir -p big/content
   (cd big/content && touch {1..300}.md)
   check large "$(./tier0 build --site big)" "*-XX:+UseParallelGC*"
-  check large "$(./tier0 build --site=big)" "*-XX:+UseParallelGC*"
+  check large "$(./tier0 build --site=big)" "*-XX:+UseParallelGC*-XX:TieredStopAtLevel=1*"
+  (cd big/content && touch {301..8000}.md)
+  [[ $(./tier0 build --site big) != *TieredStopAtLevel* ]]
+  mkdir -p big/.tier0/cache
+  check warm "$(./tier0 build --site big)" "*-XX:TieredStopAtLevel=1*"
   check options "$(TIER0_OPTS='-Xmx99m -Da=b' ./tier0 build)" "*-Xmx768m*-Xmx99m, -Da=b*"
 }
 

@@ -127,11 +127,24 @@ public final class Build {
         Workers workers = new Workers(request.threads(), java.time.Duration.ofMinutes(1));
         List<Diagnostic> found = new ArrayList<>();
         workers.map(
-                        pages,
+                        spread(pages),
                         page -> written(page, stage, publication),
                         () -> progress.at("render", done.incrementAndGet(), pages.size()))
                 .forEach(found::addAll);
         return found;
+    }
+
+    /** Neighbours apart, so that two threads seldom make files in one folder, where the file system lets them wait. */
+    private static List<Page> spread(List<Page> pages) {
+        int half = (pages.size() + 1) / 2;
+        List<Page> spread = new ArrayList<>(pages.size());
+        for (int i = 0; i < half; i++) {
+            spread.add(pages.get(i));
+            if (half + i < pages.size()) {
+                spread.add(pages.get(half + i));
+            }
+        }
+        return spread;
     }
 
     private static List<Diagnostic> written(Page page, Stage stage, Publication publication) {

@@ -8,12 +8,13 @@ import java.util.Optional;
 public final class Nearest {
 
     private static final int LONGEST = 120;
+    private static final int SHORTEST_BEGINNING = 4;
 
     private Nearest() {}
 
     /**
      * The candidate with the fewest edits (insert, delete, replace, swap neighbours; case is free), when these are at
-     * most a third of the word's length; of equals the first in their order.
+     * most a third of the word's length; of equals the first in their order. Otherwise the first that begins with the word.
      */
     public static Optional<String> of(String word, Collection<String> candidates) {
         return within(Math.max(1, word.length() / 3), word, candidates);
@@ -36,7 +37,16 @@ public final class Nearest {
                 }
             }
         }
-        return best.isEmpty() ? Optional.empty() : Optional.of(best);
+        return best.isEmpty() ? begun(wanted, candidates) : Optional.of(best);
+    }
+
+    /** The first candidate that a word of some length is the beginning of. */
+    private static Optional<String> begun(String wanted, Collection<String> candidates) {
+        return wanted.length() < SHORTEST_BEGINNING
+                ? Optional.empty()
+                : candidates.stream()
+                        .filter(candidate -> candidate.toLowerCase(Locale.ROOT).startsWith(wanted))
+                        .findFirst();
     }
 
     /** Optimal string alignment distance in UTF-16 units. */

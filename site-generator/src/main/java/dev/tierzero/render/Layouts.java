@@ -1,5 +1,6 @@
 package dev.tierzero.render;
 
+import dev.tierzero.model.HtmlText;
 import dev.tierzero.model.PercentCode;
 import dev.tierzero.site.Hrefs;
 import io.pebbletemplates.pebble.PebbleEngine;
@@ -28,6 +29,9 @@ final class Layouts {
 
     private static final int LARGEST_PAGE = 32 * 1024 * 1024;
 
+    /** Ours, because the library's builds a table of all entities of HTML 4 when it is first used. */
+    private static final String ESCAPING = "tier0-html";
+
     private final PebbleEngine engine;
 
     Layouts(Theme theme) {
@@ -35,6 +39,8 @@ final class Layouts {
                 .loader(new ThemeLoader(theme))
                 .strictVariables(true)
                 .autoEscaping(true)
+                .addEscapingStrategy(ESCAPING, HtmlText::escaped)
+                .defaultEscapingStrategy(ESCAPING)
                 .defaultLocale(Locale.ROOT)
                 .maxRenderedSize(LARGEST_PAGE)
                 .extension(new UrlFunctions(theme.assets()))

@@ -31,10 +31,10 @@ public record SitePlan(
     private static final int UNORDERED = 1_000_000;
 
     private static final Comparator<Page> PAGES = Comparator.comparingInt(SitePlan::order)
-            .thenComparing(p -> p.navTitle().toLowerCase(Locale.ROOT))
+            .thenComparing(Page::navTitle, NaturalOrder.INSTANCE)
             .thenComparing(Page::href);
     private static final Comparator<Section> SECTIONS = Comparator.comparingInt(Section::order)
-            .thenComparing(s -> s.title().toLowerCase(Locale.ROOT))
+            .thenComparing(Section::title, NaturalOrder.INSTANCE)
             .thenComparing(Section::folder);
 
     /** Lays out the pages of these documents. */
