@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,9 @@ record LastRun(String fingerprint, String verified, Map<FileClass, Integer> coun
     private static final int FORMAT = 0x74304c03;
 
     LastRun {
-        counts = new EnumMap<>(counts);
+        EnumMap<FileClass, Integer> copy = new EnumMap<>(FileClass.class);
+        copy.putAll(counts);
+        counts = Collections.unmodifiableMap(copy);
         diagnostics = List.copyOf(diagnostics);
     }
 

@@ -118,6 +118,21 @@ class LiveSiteTest {
     }
 
     @Test
+    void aPageAndARegisterSavedTogetherAreBothTakenIn() throws Exception {
+        files.write("content/a.md", "---\nowner: ops\n---\n# Alpha\n\nFirst text.\n\n[b](b.md)\n");
+        update("content/a.md");
+        files.write("content/a.md", "---\nowner: ops\n---\n# Alpha\n\nSecond text.\n\n[b](b.md)\n");
+        files.write("content/_data/owners.yaml", "- id: ops\n  title: Operations\n");
+        update("content/a.md", "content/_data/owners.yaml");
+        files.write("content/a.md", "---\nowner: ops\n---\n# Alpha\n\nThird text.\n\n[b](b.md)\n");
+        files.write("content/_data/owners.yaml", "- id: ops\n  title: Operations at night\n");
+        update("content/a.md", "content/_data/owners.yaml");
+        assertTrue(page("a.html").contains("Third text."));
+        assertTrue(page("a.html").contains("Operations at night"), page("a.html"));
+        assertSameAsABuild();
+    }
+
+    @Test
     void wrongSettingsKeepTheOldSiteUntilTheyAreRight() throws Exception {
         files.write("site.yaml", "titel: X\n");
         assertThrows(SettingsException.class, () -> update("site.yaml"));

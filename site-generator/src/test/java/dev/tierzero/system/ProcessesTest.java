@@ -122,29 +122,6 @@ class ProcessesTest {
     }
 
     @Test
-    void aDefectIsSeventyWithAStackTraceAndTheOldSiteStays() {
-        TestSite site = TestSite.in(folder.resolve("damaged"), "-- content/a.md --\n# A\n");
-        site.build();
-        SortedMap<String, String> before = site.outputs();
-        site.write("content/a.md", "# B\n");
-        ForkedBuild.Result result = ForkedBuild.startWithout(
-                        "pebble-", "build", "--site", site.folder().toString())
-                .result();
-        assertEquals(70, result.code(), result.text());
-        assertTrue(
-                result.text()
-                        .startsWith("tier0: this is a defect of tier0, not of your content; please report it with these"
-                                + " lines:\njava.lang.NoClassDefFoundError: io/pebbletemplates/"),
-                result.text());
-        assertTrue(result.text().contains("\tat dev.tierzero.cli.Main.run("), result.text());
-        assertEquals(before, site.outputs());
-        assertEquals(
-                2,
-                ForkedBuild.startWithout("pebble-", "build", "--nope").result().code(),
-                "usage needs no theme");
-    }
-
-    @Test
     void askingTwiceInOneProcessDoesNotLetAnotherProcessIn() throws IOException {
         TestSite site = TestSite.in(folder.resolve("held"), "-- content/a.md --\n# A\n");
         Path output = site.folder().resolve("output");
