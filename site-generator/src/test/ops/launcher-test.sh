@@ -152,6 +152,12 @@ onlyTheFirstBuildOfAVeryLargeSiteUsesTheSecondCompiler() {
   check options "$(TIER0_OPTS='-Xmx99m -Da=b' ./tier0 build)" "*-Xmx768m*-Xmx99m, -Da=b*"
 }
 
+progressIsAskedForOnATerminalOnly() {
+  [[ $(./tier0 build 2>/dev/null) != *tier0.terminal* ]]
+  [[ $(./tier0 build 2>&1) != *tier0.terminal* ]]
+  check terminal "$(script -qec './tier0 build' /dev/null </dev/null)" "*-Dtier0.terminal=true*"
+}
+
 theArchiveIsMadeWithTheFirstBuildAndUsedSilently() {
   ./tier0 build >/dev/null 2>&1
   check archive "$(find .tier0/cds -type f)" ".tier0/cds/*@*.jsa"
@@ -211,6 +217,6 @@ run_tests theFirstRunBuildsTheJarAndSaysSoInOneLine argumentsAndExitStatusPassUn
   itRunsInTheCallersFolderAndThroughSymbolicLinks aYoungerSourceIsBuiltAgainWhereverItLies \
   aSourceSavedDuringTheBuildIsBuiltAgain aFailedBuildShowsMavensMessagesAndLeavesNoJar whatIsMissingOfflineIsFetched \
   twoFirstRunsBuildOnce withoutAJdkItSaysWhatToInstall withoutMavenItSaysWhatToInstall theNewestJdkIsTaken \
-  fileNamesOutsideAsciiWorkInAnyLocale onlyTheFirstBuildOfAVeryLargeSiteUsesTheSecondCompiler \
+  fileNamesOutsideAsciiWorkInAnyLocale progressIsAskedForOnATerminalOnly onlyTheFirstBuildOfAVeryLargeSiteUsesTheSecondCompiler \
   theArchiveIsMadeWithTheFirstBuildAndUsedSilently noArchiveIsMadeInCiOrForOneChangeOfTheGenerator \
   aStaleOrBrokenOrUnwritableArchiveNeverShows theLauncherItselfCostsLittle

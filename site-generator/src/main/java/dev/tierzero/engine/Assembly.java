@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  * @param portal what pages are rendered from
  * @param links resolves references against the site
  * @param drafts paths of pages that are not shown because they are drafts
- * @param menu what is wrong with the menu
+ * @param menu what is wrong with the menu and the ladder of help
  */
 record Assembly(Portal portal, LinkMap links, SortedSet<String> drafts, List<Diagnostic> menu) {
 
@@ -138,7 +138,7 @@ record Assembly(Portal portal, LinkMap links, SortedSet<String> drafts, List<Dia
                 settings.folders().content(),
                 menu(settings, site, found),
                 Doors.of(site),
-                support(settings, site));
+                support(settings, site, found));
     }
 
     /** The path part of a site's address with a slash at both ends. */
@@ -148,15 +148,26 @@ record Assembly(Portal portal, LinkMap links, SortedSet<String> drafts, List<Dia
         return slash < 0 ? "/" : url.substring(slash) + (url.endsWith("/") ? "" : "/");
     }
 
-    private static List<PortalFacts.Entrance> support(Settings settings, Site site) {
-        return settings.support().stream()
-                .map(step -> new PortalFacts.Entrance("", step.title(), step.text(), href(site, step.target())))
-                .toList();
+    private static List<PortalFacts.Entrance> support(Settings settings, Site site, List<Diagnostic> found) {
+        List<PortalFacts.Entrance> steps = new ArrayList<>();
+        for (Settings.SupportStep step : settings.support()) {
+            Optional<Page> page = page(site, step.target());
+            boolean outside = step.target().isBlank() || step.target().contains("://");
+            if (page.isEmpty() && !outside) {
+                found.add(nowhere("step of support", step.target(), "step's link"));
+            }
+            String href = page.map(Page::href).orElse(outside ? step.target() : "");
+            steps.add(new PortalFacts.Entrance("", step.title(), step.text(), href));
+        }
+        return steps;
     }
 
-    /** The output path of a folder or page of content; anything else as it is. */
-    private static String href(Site site, String target) {
-        return page(site, target).map(Page::href).orElse(target);
+    private static Diagnostic nowhere(String what, String target, String removed) {
+        return Diagnostic.error(
+                "LK007",
+                SourcePosition.ofFile(SettingsFile.NAME),
+                what + " " + target + " leads to no page or folder of content",
+                "name a folder or page below content, or remove the " + removed);
     }
 
     private static Optional<Page> page(Site site, String target) {
@@ -168,11 +179,7 @@ record Assembly(Portal portal, LinkMap links, SortedSet<String> drafts, List<Dia
         for (Settings.MenuItem item : settings.menu()) {
             Optional<Page> page = page(site, item.target());
             if (page.isEmpty() && !item.target().contains("://")) {
-                found.add(Diagnostic.error(
-                        "LK007",
-                        SourcePosition.ofFile(SettingsFile.NAME),
-                        "menu entry " + item.target() + " leads to no page or folder of content",
-                        "name a folder or page below content, or remove the entry"));
+                found.add(nowhere("menu entry", item.target(), "entry"));
                 continue;
             }
             String title = item.title().isBlank() ? page.map(Page::navTitle).orElse(item.target()) : item.title();

@@ -45,7 +45,6 @@ final class Inputs {
     private final Generator generator;
     private final GitHistory history;
     private final OwnerRegister owners;
-    private final List<CopiedFile> copies;
     private final List<Diagnostic> settingsFindings;
     private final ContentTypes types;
     private final Workers workers;
@@ -57,8 +56,7 @@ final class Inputs {
             Workspace workspace,
             Theme theme,
             GitHistory history,
-            OwnerRegister owners,
-            List<CopiedFile> copies)
+            OwnerRegister owners)
             throws IOException {
         this.request = request;
         this.settings = configuration.settings();
@@ -69,7 +67,6 @@ final class Inputs {
         this.generator = Generator.running();
         this.history = history;
         this.owners = owners;
-        this.copies = copies;
         this.types = ContentTypes.of(settings);
         this.workers = new Workers(
                 request.threads(), Duration.ofSeconds(settings.limits().pageSeconds()));
@@ -88,8 +85,7 @@ final class Inputs {
                 workspace,
                 Theme.load(request.site().resolve(folders.templates())),
                 GitHistory.of(request.site(), folders.content(), workspace, cache),
-                OwnerRegister.of(workspace.file(OwnerRegister.PATH), workspace.read(OwnerRegister.PATH)),
-                CopiedFile.in(request.site(), folders.assets()));
+                OwnerRegister.of(workspace.file(OwnerRegister.PATH), workspace.read(OwnerRegister.PATH)));
     }
 
     /** What is published must not become content, or the theme, of the next build. */
@@ -151,11 +147,6 @@ final class Inputs {
         return found;
     }
 
-    /** Files from beside the content that are published as they are. */
-    List<CopiedFile> copies() {
-        return copies;
-    }
-
     /** Digest of what every page depends on besides its own sources. */
     String circumstances() {
         return new Digest()
@@ -178,7 +169,6 @@ final class Inputs {
         for (ScannedFile file : workspace.files()) {
             digest.add(file.path()).add(file.fileClass().name()).add(file.sha256());
         }
-        copies.forEach(copy -> digest.add(copy.output()).add(copy.sha256()));
         digest.add(history.commit().orElse("")).add(history.lastChanged().toString());
         digest.add(builtAt().map(Instant::toString).orElse(""));
         return digest.hex();
@@ -220,7 +210,6 @@ final class Inputs {
     Circumstances circumstancesOfSite() {
         Map<String, String> assets = new HashMap<>();
         assets().forEach(asset -> assets.put(asset.path(), asset.output()));
-        copies.forEach(copy -> assets.putIfAbsent(copy.output(), copy.output()));
         Map<String, String> lastChanges = new HashMap<>();
         history.lastChanged().forEach((path, day) -> lastChanges.put(path, day.toString()));
         Map<String, ContentType> byName = new LinkedHashMap<>();

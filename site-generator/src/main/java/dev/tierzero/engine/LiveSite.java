@@ -60,10 +60,7 @@ public final class LiveSite {
                 return Optional.of(Assets.published(asset, bytes).bytes());
             }
         }
-        return now.inputs().copies().stream()
-                .filter(copy -> copy.output().equals(href))
-                .findFirst()
-                .map(CopiedFile::bytes);
+        return Optional.empty();
     }
 
     /** Everything that is wrong with the source of an output path, and with the page made of it. */

@@ -99,4 +99,25 @@ class BuiltLinksTest {
                         + "name a folder or page below content, or remove the entry"),
                 TestSite.whole(site.build().diagnostics()));
     }
+
+    @Test
+    void aStepOfTheLadderOfHelpThatLeadsNowhereIsSaidOnceAndHasNoLink() {
+        TestSite site = TestSite.in(folder, """
+                -- site.yaml --
+                support: [{title: Champion, link: nope}, {title: Desk, link: ops}, {title: Shop, link: "https://example.com/"}]
+                -- content/ops/a.md --
+                ---
+                type: faq
+                ---
+                # A
+                -- content/ops/b.md --
+                # B
+                """);
+        assertEquals(
+                List.of("site.yaml: error LK007: step of support nope leads to no page or folder of content / "
+                        + "name a folder or page below content, or remove the step's link"),
+                TestSite.whole(site.build().diagnostics()).stream()
+                        .filter(finding -> !finding.contains(" FM"))
+                        .toList());
+    }
 }
