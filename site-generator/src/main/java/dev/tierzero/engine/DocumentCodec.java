@@ -40,24 +40,35 @@ final class DocumentCodec {
         text(out, d.text());
         text(out, d.body().html());
         list(out, d.body().slots(), DocumentCodec::slot);
+        BlockCodec.write(out, d);
         list(out, d.includes(), DocumentCodec::included);
         list(out, parsed.diagnostics(), DocumentCodec::diagnostic);
     }
 
     static Parsed read(DataInput in) throws IOException {
+        String path = text(in);
+        String file = text(in);
+        Markup markup = Markup.valueOf(text(in));
+        String type = text(in);
+        String title = text(in);
+        Metadata metadata = metadata(in);
+        List<Heading> headings = list(in, i -> new Heading(i.readByte(), text(i), text(i), position(i)));
+        List<Link> links = list(in, i -> new Link(Link.Kind.valueOf(text(i)), text(i), position(i)));
+        List<CodeBlock> code = list(in, i -> new CodeBlock(text(i), text(i), position(i)));
         ParsedDocument document = new ParsedDocument(
-                text(in),
-                text(in),
-                Markup.valueOf(text(in)),
-                text(in),
-                text(in),
-                metadata(in),
-                list(in, i -> new Heading(i.readByte(), text(i), text(i), position(i))),
-                list(in, i -> new Link(Link.Kind.valueOf(text(i)), text(i), position(i))),
-                list(in, i -> new CodeBlock(text(i), text(i), position(i))),
+                path,
+                file,
+                markup,
+                type,
+                title,
+                metadata,
+                headings,
+                links,
+                code,
                 list(in, DocumentCodec::text),
                 text(in),
                 new Body(text(in), list(in, DocumentCodec::slot)),
+                BlockCodec.read(in, links, code),
                 list(in, i -> new ParsedDocument.Included(text(i), position(i))));
         return new Parsed(document, list(in, DocumentCodec::diagnostic));
     }
@@ -152,13 +163,13 @@ final class DocumentCodec {
         position(out, i.from());
     }
 
-    private static void position(DataOutput out, SourcePosition p) throws IOException {
+    static void position(DataOutput out, SourcePosition p) throws IOException {
         text(out, p.file());
         out.writeInt(p.line());
         out.writeInt(p.column());
     }
 
-    private static SourcePosition position(DataInput in) throws IOException {
+    static SourcePosition position(DataInput in) throws IOException {
         return new SourcePosition(text(in), in.readInt(), in.readInt());
     }
 

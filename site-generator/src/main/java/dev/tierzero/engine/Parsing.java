@@ -6,6 +6,7 @@ import dev.tierzero.markup.DocumentParser;
 import dev.tierzero.model.Body;
 import dev.tierzero.model.ContentFiles;
 import dev.tierzero.model.Markup;
+import dev.tierzero.model.Outline;
 import dev.tierzero.model.Parsed;
 import dev.tierzero.model.ParsedDocument;
 import dev.tierzero.model.ScannedFile;
@@ -145,6 +146,7 @@ final class Parsing {
                 List.of(),
                 "",
                 new Body("", List.of()),
+                Outline.EMPTY,
                 List.of());
         return new Parsed(empty, List.of(Diagnostic.error(code, SourcePosition.ofFile(page.file()), message, hint)));
     }

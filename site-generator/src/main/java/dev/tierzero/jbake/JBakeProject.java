@@ -135,7 +135,8 @@ public record JBakeProject(Settings settings, List<Diagnostic> diagnostics) {
                             standard.ignore(),
                             standard.headers(),
                             standard.limits(),
-                            standard.support()),
+                            standard.support(),
+                            standard.plugins()),
                     findings);
         }
 

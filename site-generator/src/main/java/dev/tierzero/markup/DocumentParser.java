@@ -5,6 +5,7 @@ import dev.tierzero.api.SourcePosition;
 import dev.tierzero.model.Body;
 import dev.tierzero.model.ContentFiles;
 import dev.tierzero.model.Markup;
+import dev.tierzero.model.Outline;
 import dev.tierzero.model.Parsed;
 import dev.tierzero.model.ParsedDocument;
 import dev.tierzero.model.Source;
@@ -105,6 +106,7 @@ public final class DocumentParser {
                 draft.ids(),
                 draft.text(),
                 draft.body(),
+                draft.outline(),
                 rendered.includes());
     }
 
@@ -133,6 +135,7 @@ public final class DocumentParser {
                 List.of(),
                 "",
                 new Body("", List.of()),
+                Outline.EMPTY,
                 List.of());
         return new Parsed(
                 document, List.of(Diagnostic.error(code, SourcePosition.ofFile(source.file()), message, hint)));

@@ -7,6 +7,7 @@ import dev.tierzero.api.Link;
 import dev.tierzero.api.Severity;
 import dev.tierzero.api.SourcePosition;
 import dev.tierzero.model.Body;
+import dev.tierzero.model.Outline;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -63,6 +64,10 @@ final class Draft {
 
     Body body() {
         return new Body(out.toString(), slots);
+    }
+
+    Outline outline() {
+        return Outline.EMPTY;
     }
 
     /** The words so far, single spaces. */

@@ -14,8 +14,8 @@ public record Body(String html, List<Slot> slots) {
      * A gap in the HTML.
      *
      * @param offset index in {@code html} (UTF-16) at which the text is inserted
-     * @param link index into the document's links
-     * @param kind what is inserted, escaped
+     * @param link index into the document's links; of {@link Kind#INSERT} and {@link Kind#PARAGRAPH} into its inserts
+     * @param kind what is inserted; text is escaped
      */
     public record Slot(int offset, int link, Kind kind) {}
 
@@ -24,7 +24,11 @@ public record Body(String html, List<Slot> slots) {
         /** The resolved URL, inside a double-quoted attribute. */
         URL,
         /** The title of the target, as text: the author gave no text. */
-        TITLE
+        TITLE,
+        /** What a plugin shows within a line. */
+        INSERT,
+        /** What a plugin shows in the place of a paragraph; within one, when it is no block. */
+        PARAGRAPH
     }
 
     /** Copies the slots. */

@@ -1,5 +1,6 @@
 package dev.tierzero.model;
 
+import dev.tierzero.api.DocumentType.RequiredSection;
 import java.util.List;
 import java.util.Map;
 
@@ -11,7 +12,7 @@ import java.util.Map;
  * @param plural for listings: {@code Runbooks}
  * @param template layout's name without extension
  * @param facts metadata keys shown in the page's fact box, in order, with their labels
- * @param requiredSections headings a page of this type must have, in order
+ * @param requiredSections sections a page of this type must have, in order
  * @param schema JSON Schema (2020-12) of its metadata, as text
  */
 public record ContentType(
@@ -20,5 +21,5 @@ public record ContentType(
         String plural,
         String template,
         Map<String, String> facts,
-        List<String> requiredSections,
+        List<RequiredSection> requiredSections,
         String schema) {}

@@ -1,8 +1,10 @@
 package dev.tierzero.model;
 
+import dev.tierzero.api.Block;
 import dev.tierzero.api.CodeBlock;
 import dev.tierzero.api.Document;
 import dev.tierzero.api.Heading;
+import dev.tierzero.api.InsertReference;
 import dev.tierzero.api.Link;
 import dev.tierzero.api.Metadata;
 import dev.tierzero.api.SourcePosition;
@@ -23,6 +25,7 @@ import java.util.List;
  * @param ids emitted in the body
  * @param text plain words of the body
  * @param body sanitised HTML
+ * @param outline what stands where in the body
  * @param includes files that went into the body, in the order first included
  */
 public record ParsedDocument(
@@ -38,6 +41,7 @@ public record ParsedDocument(
         List<String> ids,
         String text,
         Body body,
+        Outline outline,
         List<Included> includes)
         implements Document {
 
@@ -48,6 +52,16 @@ public record ParsedDocument(
      * @param from the include line
      */
     public record Included(String file, SourcePosition from) {}
+
+    @Override
+    public List<Block> blocks() {
+        return outline.blocks();
+    }
+
+    @Override
+    public List<InsertReference> inserts() {
+        return outline.inserts();
+    }
 
     /** Copies the lists. */
     public ParsedDocument {

@@ -1,5 +1,7 @@
 package dev.tierzero.model;
 
+import dev.tierzero.api.DataNode;
+import dev.tierzero.api.DocumentType.RequiredSection;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Collections;
@@ -29,6 +31,7 @@ import java.util.stream.Stream;
  * @param headers what is sent with every response
  * @param limits on content
  * @param support the ladder of help shown where readers may be stuck, first step first
+ * @param plugins settings of plugins by their id, in the order written
  */
 public record Settings(
         String title,
@@ -44,7 +47,8 @@ public record Settings(
         List<String> ignore,
         Headers headers,
         Limits limits,
-        List<SupportStep> support) {
+        List<SupportStep> support,
+        Map<String, DataNode> plugins) {
 
     /**
      * A step of the ladder of help.
@@ -117,7 +121,7 @@ public record Settings(
      * @param plural for listings; blank: the label with s
      * @param template layout's name; blank: {@code page}
      * @param facts keys shown in the fact box with their labels, in order
-     * @param requiredSections headings that a page must have, in order
+     * @param requiredSections sections that a page must have, in order
      * @param required keys that a page must have
      * @param properties JSON Schemas (2020-12) as JSON text by key, in order
      */
@@ -126,7 +130,7 @@ public record Settings(
             String plural,
             String template,
             Map<String, String> facts,
-            List<String> requiredSections,
+            List<RequiredSection> requiredSections,
             List<String> required,
             Map<String, String> properties) {
 
@@ -194,6 +198,7 @@ public record Settings(
         types = ordered(types);
         ignore = List.copyOf(ignore);
         support = List.copyOf(support);
+        plugins = ordered(plugins);
     }
 
     /** The settings of a site that says nothing, under this title. */
@@ -212,7 +217,8 @@ public record Settings(
                 List.of(),
                 new Headers(false, false),
                 Limits.DEFAULT,
-                List.of());
+                List.of(),
+                Map.of());
     }
 
     /** The default type of a page, given its path below content: that of the nearest folder that has one. */

@@ -1,5 +1,6 @@
 package dev.tierzero.source;
 
+import dev.tierzero.api.DocumentType.RequiredSection;
 import dev.tierzero.model.ContentType;
 import java.io.IOException;
 import java.io.InputStream;
@@ -65,11 +66,15 @@ final class BuiltInTypes {
         return Collections.unmodifiableMap(facts);
     }
 
-    private static List<String> sections(YamlNode.Entries type) {
-        return type.get("required-sections").stream()
-                .flatMap(n -> ((YamlNode.Items) n).nodes().stream())
-                .map(n -> ((YamlNode.Text) n).value())
-                .toList();
+    private static List<RequiredSection> sections(YamlNode.Entries type) {
+        try {
+            return new SectionSettings("types.yaml", "required-sections")
+                    .of(type.get("required-sections").stream()
+                            .flatMap(n -> ((YamlNode.Items) n).nodes().stream())
+                            .toList());
+        } catch (SettingsException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
     }
 
     private static String text(YamlNode.Entries type, String key) {

@@ -1,5 +1,6 @@
 package dev.tierzero.source;
 
+import dev.tierzero.api.DataNode;
 import dev.tierzero.model.Settings;
 import dev.tierzero.model.Settings.Folders;
 import dev.tierzero.model.Settings.FrontMatterRules;
@@ -40,7 +41,8 @@ public final class SettingsFile {
             "ignore",
             "headers",
             "limits",
-            "support");
+            "support",
+            "plugins");
 
     private static final List<String> LIMIT_KEYS =
             List.of("page-bytes", "asset-bytes", "page-seconds", "nesting", "include-depth", "included-bytes");
@@ -107,7 +109,8 @@ public final class SettingsFile {
                 ignore(),
                 new Headers(headers.flag("hsts", false), headers.flag("hsts-subdomains", false)),
                 limits(),
-                links.support());
+                links.support(),
+                plugins());
     }
 
     private String nonBlank(String key, String otherwise) throws SettingsException {
@@ -206,6 +209,20 @@ public final class SettingsFile {
             }
         }
         return globs;
+    }
+
+    /** What plugins make of their settings is theirs to say; here they are only maps. */
+    private Map<String, DataNode> plugins() throws SettingsException {
+        Map<String, DataNode> plugins = new LinkedHashMap<>();
+        SettingsMap all = top.map("plugins", List.of());
+        for (String id : all.keys()) {
+            if (!id.matches("[a-z][a-z0-9-]{1,39}")) {
+                throw all.fault(id, "is not the id of a plugin");
+            }
+            all.map(id, List.of());
+            plugins.put(id, DataNodes.of(NAME, all.node(id).orElseThrow()));
+        }
+        return plugins;
     }
 
     private Limits limits() throws SettingsException {

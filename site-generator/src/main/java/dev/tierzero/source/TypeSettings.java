@@ -72,7 +72,7 @@ final class TypeSettings {
                 map.text("plural", ""),
                 template,
                 facts,
-                map.texts("required-sections"),
+                new SectionSettings(file, "required-sections").of(map.items("required-sections")),
                 map.texts("required"),
                 properties);
     }

@@ -13,6 +13,7 @@ import dev.tierzero.api.SourcePosition;
 import dev.tierzero.model.Body;
 import dev.tierzero.model.FileClass;
 import dev.tierzero.model.Markup;
+import dev.tierzero.model.Outline;
 import dev.tierzero.model.Parsed;
 import dev.tierzero.model.ParsedDocument;
 import java.io.ByteArrayInputStream;
@@ -193,6 +194,7 @@ class CachesTest {
                     list(this::text),
                     text(),
                     new Body(text(), list(() -> new Body.Slot(random.nextInt(), random.nextInt(), Body.Kind.TITLE))),
+                    Outline.EMPTY,
                     list(() -> new ParsedDocument.Included(text(), position())));
             return new Parsed(document, list(this::diagnostic));
         }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.tierzero.api.Metadata;
 import dev.tierzero.model.Body;
 import dev.tierzero.model.Markup;
+import dev.tierzero.model.Outline;
 import dev.tierzero.model.ParsedDocument;
 import dev.tierzero.site.Site;
 import dev.tierzero.site.SitePlan;
@@ -70,6 +71,7 @@ class DoorsTest {
                 List.of(),
                 "",
                 new Body("", List.of()),
+                Outline.EMPTY,
                 List.of());
     }
 }

@@ -10,6 +10,7 @@ import dev.tierzero.api.Metadata;
 import dev.tierzero.api.SourcePosition;
 import dev.tierzero.model.Body;
 import dev.tierzero.model.Markup;
+import dev.tierzero.model.Outline;
 import dev.tierzero.model.ParsedDocument;
 import dev.tierzero.model.PercentCode;
 import java.net.URI;
@@ -45,6 +46,7 @@ class LinksTest {
                 List.of("verify", "über"),
                 "",
                 new Body("", List.of()),
+                Outline.EMPTY,
                 List.of());
     }
 

@@ -9,6 +9,7 @@ import dev.tierzero.api.Metadata;
 import dev.tierzero.api.SourcePosition;
 import dev.tierzero.model.Body;
 import dev.tierzero.model.Markup;
+import dev.tierzero.model.Outline;
 import dev.tierzero.model.ParsedDocument;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -111,6 +112,7 @@ class SitePlanTest {
                 List.of("verify", "über"),
                 "",
                 new Body("", List.of()),
+                Outline.EMPTY,
                 List.of());
     }
 

@@ -322,7 +322,8 @@ final class FrontMatterTest {
                 List.of(),
                 standard.headers(),
                 standard.limits(),
-                List.of());
+                List.of(),
+                standard.plugins());
         assertEquals(type, read(settings, path, "Text").type());
     }
 
@@ -366,7 +367,8 @@ final class FrontMatterTest {
                 s.ignore(),
                 s.headers(),
                 s.limits(),
-                s.support());
+                s.support(),
+                s.plugins());
     }
 
     private static FrontMatter.Reading read(String path, String text) {

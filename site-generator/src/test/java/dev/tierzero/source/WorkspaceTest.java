@@ -285,7 +285,8 @@ final class WorkspaceTest {
                 List.of(),
                 standard.headers(),
                 standard.limits(),
-                List.of());
+                List.of(),
+                standard.plugins());
         Workspace workspace = scan(settings);
         assertEquals(
                 List.of(
@@ -380,7 +381,8 @@ final class WorkspaceTest {
                 ignore,
                 s.headers(),
                 s.limits(),
-                s.support());
+                s.support(),
+                s.plugins());
     }
 
     private static List<String> findings(Workspace workspace) {

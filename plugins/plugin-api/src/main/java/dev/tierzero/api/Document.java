@@ -32,6 +32,17 @@ public interface Document {
     /** Every id of the emitted body in document order. */
     List<String> ids();
 
+    /** The body's blocks in document order, headings among them. */
+    List<Block> blocks();
+
+    /** The body by headings. */
+    default List<Section> sections() {
+        return Section.of(headings(), blocks());
+    }
+
+    /** Places where something of a plugin's is shown. */
+    List<InsertReference> inserts();
+
     /** The words of the body without code blocks, as plain text, single spaces. */
     String text();
 }

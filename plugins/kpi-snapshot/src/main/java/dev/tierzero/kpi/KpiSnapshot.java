@@ -1,0 +1,28 @@
+package dev.tierzero.kpi;
+
+import dev.tierzero.api.CollectRequest;
+import dev.tierzero.api.Contribution;
+import dev.tierzero.api.DataCollector;
+import dev.tierzero.api.Dataset;
+import dev.tierzero.api.PageContributor;
+import dev.tierzero.api.SiteView;
+import java.util.List;
+
+/** Collects the KPIs that a site declares and shows them. */
+public final class KpiSnapshot implements DataCollector, PageContributor {
+
+    @Override
+    public String id() {
+        return "kpi-snapshot";
+    }
+
+    @Override
+    public Dataset collect(CollectRequest request) {
+        return Dataset.of("");
+    }
+
+    @Override
+    public List<Contribution> contribute(SiteView site) {
+        return List.of();
+    }
+}

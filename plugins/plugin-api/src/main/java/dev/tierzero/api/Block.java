@@ -1,0 +1,68 @@
+package dev.tierzero.api;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A block of a page's body, with the blocks in it: the same for the same page in Markdown and AsciiDoc.
+ *
+ * @param kind what it is
+ * @param text its own words without those of the blocks in it, single spaces; of a table all its words
+ * @param detail of a heading its id; of code its language; of an admonition its kind ({@code warning}); of an ordered item its number;
+ *     of a task {@code x} or a space; of a tab, a disclosure or a figure its title; else empty
+ * @param position of its first line
+ * @param links that stand in it and in no block in it
+ * @param children the blocks in it, in document order
+ * @param code of code the block of code
+ */
+public record Block(
+        Kind kind,
+        String text,
+        String detail,
+        SourcePosition position,
+        List<Link> links,
+        List<Block> children,
+        Optional<CodeBlock> code) {
+
+    /** Kinds of blocks. A list has no block of its own: its items stand where it stands. */
+    public enum Kind {
+        HEADING,
+        PARAGRAPH,
+        /** An item of a numbered list: a step. */
+        ORDERED_ITEM,
+        ITEM,
+        /** An item with a box to tick. */
+        TASK,
+        CODE,
+        ADMONITION,
+        QUOTE,
+        TABLE,
+        TAB,
+        DISCLOSURE,
+        /** A term of a definition list; its definitions are the children. */
+        TERM,
+        FIGURE,
+        /** Anything else that holds blocks. */
+        OTHER
+    }
+
+    /** Copies the lists. */
+    public Block {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(position, "position");
+        links = List.copyOf(links);
+        children = List.copyOf(children);
+    }
+
+    /** This block and all in it, in document order. */
+    public Stream<Block> all() {
+        return Stream.concat(Stream.of(this), children.stream().flatMap(Block::all));
+    }
+
+    /** The links of this block and of all in it. */
+    public List<Link> allLinks() {
+        return all().flatMap(block -> block.links().stream()).toList();
+    }
+}
