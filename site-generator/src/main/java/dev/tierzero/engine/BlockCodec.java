@@ -11,15 +11,14 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Writes the outline of a page as bytes and reads it back; links and code are written once, as the page's own, and named by number. */
 final class BlockCodec {
 
-    private static final Block.Kind[] KINDS = Block.Kind.values();
+    private static final List<Block.Kind> KINDS = List.of(Block.Kind.values());
 
-    private final Map<Object, Integer> numbers = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Integer> numbers = new IdentityHashMap<>();
 
     private BlockCodec(ParsedDocument document) {
         number(document.links());
@@ -47,7 +46,7 @@ final class BlockCodec {
     }
 
     private void block(DataOutput out, Block block) throws IOException {
-        out.writeByte(block.kind().ordinal());
+        out.writeByte(KINDS.indexOf(block.kind()));
         DocumentCodec.text(out, block.text());
         DocumentCodec.text(out, block.detail());
         DocumentCodec.position(out, block.position());
@@ -62,7 +61,7 @@ final class BlockCodec {
     }
 
     private static Block block(DataInput in, List<Link> links, List<CodeBlock> code) throws IOException {
-        Block.Kind kind = KINDS[in.readUnsignedByte()];
+        Block.Kind kind = KINDS.get(in.readUnsignedByte());
         String text = DocumentCodec.text(in);
         String detail = DocumentCodec.text(in);
         var position = DocumentCodec.position(in);
