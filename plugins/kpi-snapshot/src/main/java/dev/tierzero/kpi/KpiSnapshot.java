@@ -6,6 +6,7 @@ import dev.tierzero.api.DataCollector;
 import dev.tierzero.api.Dataset;
 import dev.tierzero.api.PageContributor;
 import dev.tierzero.api.SiteView;
+import dev.tierzero.kpi.collect.Collection;
 import dev.tierzero.kpi.model.Declarations;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,8 @@ public final class KpiSnapshot implements DataCollector, PageContributor {
     }
 
     @Override
-    public Dataset collect(CollectRequest request) {
-        return Dataset.of("");
+    public Dataset collect(CollectRequest request) throws InterruptedException {
+        return Collection.of(request);
     }
 
     @Override
