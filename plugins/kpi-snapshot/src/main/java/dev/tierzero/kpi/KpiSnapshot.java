@@ -6,7 +6,10 @@ import dev.tierzero.api.DataCollector;
 import dev.tierzero.api.Dataset;
 import dev.tierzero.api.PageContributor;
 import dev.tierzero.api.SiteView;
+import dev.tierzero.kpi.collect.Collection;
+import dev.tierzero.kpi.model.Declarations;
 import java.util.List;
+import java.util.Map;
 
 /** Collects the KPIs that a site declares and shows them. */
 public final class KpiSnapshot implements DataCollector, PageContributor {
@@ -17,8 +20,13 @@ public final class KpiSnapshot implements DataCollector, PageContributor {
     }
 
     @Override
-    public Dataset collect(CollectRequest request) {
-        return Dataset.of("");
+    public Map<String, String> registers() {
+        return Declarations.schemas();
+    }
+
+    @Override
+    public Dataset collect(CollectRequest request) throws InterruptedException {
+        return Collection.of(request);
     }
 
     @Override
