@@ -100,9 +100,9 @@ final class DrillReading {
     }
 
     private String matching(String key, String pattern, String noun, String example) {
-        String text = required(key, "for example \"" + example + "\"");
+        String text = required(key, "for example " + example);
         if (!text.isEmpty() && !text.matches(pattern)) {
-            fault(key, "\"" + text + "\" is not " + noun, "for example \"" + example + "\"");
+            fault(key, "\"" + text + "\" is not " + noun, "for example " + example);
             return "";
         }
         return text;
@@ -113,7 +113,7 @@ final class DrillReading {
         try {
             return text.isEmpty() ? LocalDate.EPOCH : LocalDate.parse(text);
         } catch (DateTimeException e) {
-            fault("date", "\"" + text + "\" is not a date", "for example \"date: 2027-01-20\"");
+            fault("date", "\"" + text + "\" is not a date", "for example date: 2027-01-20");
             return LocalDate.EPOCH;
         }
     }

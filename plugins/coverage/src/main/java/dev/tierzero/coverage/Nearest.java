@@ -7,6 +7,7 @@ import java.util.Locale;
 final class Nearest {
 
     private static final int LONGEST = 120;
+    private static final int SHORTEST_BEGINNING = 4;
 
     private Nearest() {}
 
@@ -23,7 +24,16 @@ final class Nearest {
                 best = candidate;
             }
         }
-        return best.isEmpty() ? otherwise : "did you mean " + best + "?";
+        String meant = best.isEmpty() ? begun(word, candidates) : best;
+        return meant.isEmpty() ? otherwise : "did you mean " + meant + "?";
+    }
+
+    /** The first candidate that a word of some length is the beginning of. */
+    private static String begun(String word, Collection<String> candidates) {
+        return candidates.stream()
+                .filter(candidate -> word.length() >= SHORTEST_BEGINNING && candidate.startsWith(word))
+                .findFirst()
+                .orElse("");
     }
 
     /** Levenshtein's distance in UTF-16 units. */
