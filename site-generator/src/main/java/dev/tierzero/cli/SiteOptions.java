@@ -4,9 +4,9 @@ import dev.tierzero.api.Severity;
 import dev.tierzero.engine.Request;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -67,7 +67,9 @@ final class SiteOptions {
     @Option(names = "--drafts", description = "Show pages that are marked as drafts.")
     private boolean drafts;
 
-    @Option(names = "--offline", description = "Ask nothing outside the site's folder: data is what was collected before.")
+    @Option(
+            names = "--offline",
+            description = "Ask nothing outside the site's folder: data is what was collected before.")
     private boolean offline;
 
     FailOn failOn() {

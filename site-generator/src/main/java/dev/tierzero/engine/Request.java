@@ -49,8 +49,8 @@ public record Request(
             List<Plugin> more) {
 
         /** Nothing from outside: no network, no day, no variable. */
-        public static final Plugged NONE = new Plugged(
-                true, Optional.empty(), () -> Instant.EPOCH, name -> Optional.empty(), List.of());
+        public static final Plugged NONE =
+                new Plugged(true, Optional.empty(), () -> Instant.EPOCH, name -> Optional.empty(), List.of());
 
         /** Copies. */
         public Plugged {
@@ -113,7 +113,8 @@ public record Request(
 
     /** Whether collectors may ask nothing outside: as asked, and in a preview of somebody else's change, which must not see a token. */
     boolean offline() {
-        boolean preview = "true".equals(environment.get("PULL_REQUEST")) || "deploy-preview".equals(environment.get("CONTEXT"));
+        boolean preview =
+                "true".equals(environment.get("PULL_REQUEST")) || "deploy-preview".equals(environment.get("CONTEXT"));
         return plugged.offline() || preview;
     }
 

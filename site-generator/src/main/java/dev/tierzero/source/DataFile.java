@@ -40,7 +40,6 @@ public record DataFile(Optional<DataNode> root, List<Diagnostic> diagnostics) {
     static DataFile unreadable(String file, int line, int column, String message, String hint) {
         SourcePosition at = new SourcePosition(file, line, column);
         return new DataFile(
-                Optional.empty(),
-                List.of(Diagnostic.error("RG001", at, "the data cannot be read: " + message, hint)));
+                Optional.empty(), List.of(Diagnostic.error("RG001", at, "the data cannot be read: " + message, hint)));
     }
 }

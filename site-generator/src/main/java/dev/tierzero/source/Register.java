@@ -42,7 +42,8 @@ public record Register(List<DataNode> entries, List<Diagnostic> diagnostics) {
         }
         try {
             YamlNode root = YamlText.data(text.text());
-            boolean blank = root instanceof YamlNode.Entries map && map.entries().isEmpty();
+            boolean blank =
+                    root instanceof YamlNode.Entries map && map.entries().isEmpty();
             if (!(root instanceof YamlNode.Items) && !blank) {
                 return unreadable(DataFile.unreadable(
                         file,

@@ -112,7 +112,8 @@ final class YamlText {
     private Node composed(String text) throws YamlFault {
         LoaderOptions options = new LoaderOptions();
         options.setNestingDepthLimit(MAX_DEPTH);
-        options.setMaxAliasesForCollections(MAX_DATA_BYTES); // refused with their place by convert, which never expands them
+        options.setMaxAliasesForCollections(
+                MAX_DATA_BYTES); // refused with their place by convert, which never expands them
         try {
             return new Composer(new ParserImpl(new StreamReader(text), options), new TextOnly(), options)
                     .getSingleNode();
