@@ -6,7 +6,9 @@ import dev.tierzero.api.DataCollector;
 import dev.tierzero.api.Dataset;
 import dev.tierzero.api.PageContributor;
 import dev.tierzero.api.SiteView;
+import dev.tierzero.kpi.model.Declarations;
 import java.util.List;
+import java.util.Map;
 
 /** Collects the KPIs that a site declares and shows them. */
 public final class KpiSnapshot implements DataCollector, PageContributor {
@@ -14,6 +16,11 @@ public final class KpiSnapshot implements DataCollector, PageContributor {
     @Override
     public String id() {
         return "kpi-snapshot";
+    }
+
+    @Override
+    public Map<String, String> registers() {
+        return Declarations.schemas();
     }
 
     @Override
