@@ -114,12 +114,16 @@ public record Notation(String before, String after, Scale scale, boolean onAxis)
         return before + number(figure, apart(figure, limit)) + after;
     }
 
-    /** The difference of two figures with its sign, as {@code +3.2 %} or {@code −1}; {@code ±0} for none. */
+    /**
+     * The difference of two figures with its sign: {@code +3.2 points} of shares, {@code −4 s} of times, {@code +2} of counts;
+     * {@code ±0} for none.
+     */
     public String change(BigDecimal difference) {
         int decimals = decimals(difference);
         BigDecimal rounded = difference.setScale(decimals, RoundingMode.HALF_UP);
-        String sign = rounded.signum() > 0 ? "+" : rounded.signum() == 0 ? "±" : "";
-        return sign + before + number(rounded, decimals) + after;
+        String sign = rounded.signum() > 0 ? "+" : rounded.signum() == 0 ? "±" : "\u2212";
+        String unit = after.endsWith("%") ? NO_BREAK + "points" : onAxis ? after : "";
+        return sign + before + number(rounded.abs(), decimals) + unit;
     }
 
     /** A mark of an axis whose marks are this far apart. */
@@ -128,7 +132,7 @@ public record Notation(String before, String after, Scale scale, boolean onAxis)
         BigDecimal distance = step.movePointLeft(power.zeros()).stripTrailingZeros();
         String number = grouped(
                 figure.movePointLeft(power.zeros()).setScale(Math.max(0, distance.scale()), RoundingMode.HALF_UP));
-        return number + power.letter() + (onAxis ? after : "");
+        return number + (figure.signum() == 0 ? "" : power.letter()) + (onAxis ? after : "");
     }
 
     /** What an axis is headed with, when its marks do not say their unit. */

@@ -123,8 +123,10 @@ final class ChartTest {
 
     @Test
     void manyPointsAreDrawnAsFew() {
-        History history = Charts.random(new Random(7), 2_000);
-        assertTrue(history.points().size() > 500);
+        String[] values = new Random(7).ints(500, 0, 100).mapToObj(String::valueOf).toArray(String[]::new);
+        History history = Charts.weekly(values);
         assertTrue(Chart.drawn(history, Chart.Size.WIDE) <= 4 * 121);
+        assertTrue(Chart.drawn(history, Chart.Size.NARROW) <= 4 * 61);
+        assertEquals(100, Chart.drawn(Charts.weekly(List.of(values).subList(0, 100).toArray(String[]::new)), Chart.Size.NARROW));
     }
 }

@@ -54,8 +54,10 @@ final class NotationTest {
 
     @Test
     void aChangeHasASign() {
-        assertEquals("+3.2\u00a0%", Notation.percent().change(new BigDecimal("3.2")));
+        assertEquals("+3.2\u00a0points", Notation.percent().change(new BigDecimal("3.2")));
         assertEquals("\u22121\u00a0s", Notation.seconds().change(new BigDecimal("-1")));
+        assertEquals("\u2212EUR\u00a01,200", Notation.money("EUR").change(new BigDecimal("-1200")));
+        assertEquals("+2", Notation.count("tickets per week").change(new BigDecimal("2")));
         assertEquals("±0\u00a0s", Notation.seconds().change(new BigDecimal("0.0")));
     }
 
