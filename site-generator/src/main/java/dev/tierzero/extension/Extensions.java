@@ -39,6 +39,19 @@ public record Extensions(List<Extension> all, List<Diagnostic> diagnostics) {
         return new Extensions(found, List.of());
     }
 
+    /** Digest of everything in the site's folder that decides which plugins there are, without loading any. */
+    public static String fingerprint(Path site) {
+        return "";
+    }
+
+    /** These and more plugins, as if they came with the generator. */
+    public Extensions with(List<Plugin> more) {
+        List<Extension> extended = new ArrayList<>(all);
+        more.forEach(plugin -> extended.add(new Extension(plugin.id(), "", "given", plugin)));
+        extended.sort(Comparator.comparing(Extension::id));
+        return new Extensions(extended, diagnostics);
+    }
+
     /** Providers of a service in the jars that the site locks. */
     public <S> List<S> services(Class<S> type) {
         return List.of();
