@@ -7,6 +7,8 @@ import dev.tierzero.api.Dataset;
 import dev.tierzero.api.PageContributor;
 import dev.tierzero.api.SiteView;
 import dev.tierzero.kpi.model.Declarations;
+import dev.tierzero.kpi.page.Board;
+import dev.tierzero.kpi.page.KpiPages;
 import java.util.List;
 import java.util.Map;
 
@@ -30,6 +32,6 @@ public final class KpiSnapshot implements DataCollector, PageContributor {
 
     @Override
     public List<Contribution> contribute(SiteView site) {
-        return List.of();
+        return KpiPages.of(Board.of(site));
     }
 }

@@ -85,7 +85,7 @@ record Tile(Reading reading, Board board) {
     }
 
     /** The state as of the build, and what it turns into when the page is read later. */
-    private Html state() {
+    Html state() {
         State state = reading.state();
         String problem = reading.snapshot().problem();
         String words = Words.capital(state.words())

@@ -92,8 +92,11 @@ public final class Words {
 
     /** A moment as its day; with the minute for KPIs that change within a day. */
     static Html time(Instant at, Cadence cadence) {
-        String text = cadence == Cadence.HOURLY ? MINUTE.format(at) : day(at).toString();
-        return Html.element("time", text).attribute("datetime", at.toString()).attribute("data-age", "");
+        return Html.element("time", stamp(at, cadence)).attribute("datetime", at.toString()).attribute("data-age", "");
+    }
+
+    static String stamp(Instant at, Cadence cadence) {
+        return cadence == Cadence.HOURLY ? MINUTE.format(at) : day(at).toString();
     }
 
     /** A day. */
