@@ -15,41 +15,37 @@ import java.util.stream.Stream;
 /** Things that the build itself can count. Each is a hole: none left is what a criterion usually asks for. */
 enum BuildFact {
     /** Entries of {@code alerts.yaml} whose {@code runbook} is no page. */
-    ALERTS_WITHOUT_RUNBOOK("alerts", (site, folder) -> entries(site, "alerts", e -> !isPage(site, e, "runbook"))),
+    ALERTS_WITHOUT_RUNBOOK("alerts", "without a runbook", (site, folder) -> entries(site, "alerts", e -> !isPage(site, e, "runbook"))),
     /** Entries of {@code codes.yaml} whose {@code page} is no page. */
-    CODES_WITHOUT_PAGE("codes", (site, folder) -> entries(site, "codes", e -> !isPage(site, e, "page"))),
+    CODES_WITHOUT_PAGE("codes", "without a page", (site, folder) -> entries(site, "codes", e -> !isPage(site, e, "page"))),
     /** Entries of {@code teams.yaml} without a number of {@code champions} of one or more. */
-    TEAMS_WITHOUT_CHAMPION(
-            "teams",
-            (site, folder) -> entries(
+    TEAMS_WITHOUT_CHAMPION("teams", "without a champion", (site, folder) -> entries(
                     site, "teams", e -> e.number("champions").filter(n -> n.signum() > 0).isEmpty())),
     /** Entries of {@code teams.yaml} whose {@code migration} is not {@code done} and that have no {@code exception}. */
-    TEAMS_NOT_MIGRATED(
-            "teams",
-            (site, folder) -> entries(
+    TEAMS_NOT_MIGRATED("teams", "not migrated", (site, folder) -> entries(
                     site,
                     "teams",
                     e -> !e.text("migration").orElse("").equals("done") && e.get("exception").isEmpty())),
     /** Entries of {@code deliverables.yaml} whose {@code page} is no page. */
-    DELIVERABLES_WITHOUT_PAGE(
-            "deliverables", (site, folder) -> entries(site, "deliverables", e -> !isPage(site, e, "page"))),
+    DELIVERABLES_WITHOUT_PAGE("deliverables", "without a page", (site, folder) -> entries(site, "deliverables", e -> !isPage(site, e, "page"))),
     /** Pages of the type {@code dr-playbook} whose scenario no record in {@code _data/drills/} names. */
-    PLAYBOOKS_WITHOUT_DRILL(
-            "recovery playbooks", (site, folder) -> undrilled(site, folder, "dr-playbook")),
+    PLAYBOOKS_WITHOUT_DRILL("recovery playbooks", "without a recorded drill", (site, folder) -> undrilled(site, folder, "dr-playbook")),
     /** Pages of the type {@code runbook} whose name no record in {@code _data/drills/} names as its scenario. */
-    RUNBOOKS_WITHOUT_DRILL("runbooks", (site, folder) -> undrilled(site, folder, "runbook")),
+    RUNBOOKS_WITHOUT_DRILL("runbooks", "without a recorded drill", (site, folder) -> undrilled(site, folder, "runbook")),
     /** Pages without a date of review. */
-    PAGES_WITHOUT_REVIEW("pages", (site, folder) -> pages(site, folder, page -> lacks(page, "reviewed"))),
+    PAGES_WITHOUT_REVIEW("pages", "without a date of review", (site, folder) -> pages(site, folder, page -> lacks(page, "reviewed"))),
     /** Pages without an owner. */
-    PAGES_WITHOUT_OWNER("pages", (site, folder) -> pages(site, folder, page -> lacks(page, "owner"))),
+    PAGES_WITHOUT_OWNER("pages", "without an owner", (site, folder) -> pages(site, folder, page -> lacks(page, "owner"))),
     /** Entries of {@code kpis.yaml} of which no value is known. */
-    KPIS_WITHOUT_VALUE("KPIs", (site, folder) -> KpiValues.missing(site));
+    KPIS_WITHOUT_VALUE("KPIs", "without a value", (site, folder) -> KpiValues.missing(site));
 
     private final String things;
+    private final String hole;
     private final BiFunction<SiteView, String, Count> counting;
 
-    BuildFact(String things, BiFunction<SiteView, String, Count> counting) {
+    BuildFact(String things, String hole, BiFunction<SiteView, String, Count> counting) {
         this.things = things;
+        this.hole = hole;
         this.counting = counting;
     }
 
@@ -70,12 +66,9 @@ enum BuildFact {
 
         /** How many, and the first of them by name. */
         String words(BuildFact fact) {
-            String missing = fact.word().replace('-', ' ');
-            if (found.isEmpty()) {
-                return "None of " + total + " " + fact.things() + ": " + missing;
-            }
             String rest = found.size() > NAMED ? " and " + (found.size() - NAMED) + " more" : "";
-            return found.size() + " of " + total + ", " + missing + ": "
+            return found.size() + " of " + total + " " + fact.things + " " + fact.hole
+                    + (found.isEmpty() ? "" : ": ")
                     + found.stream().limit(NAMED).collect(Collectors.joining(", ")) + rest;
         }
     }
