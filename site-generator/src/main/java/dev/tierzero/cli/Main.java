@@ -13,7 +13,7 @@ import picocli.CommandLine.ParameterException;
         versionProvider = Version.class,
         description = "Turns a folder of Markdown and AsciiDoc into a checked, static knowledge portal.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {BuildCommand.class, ServeCommand.class, CheckCommand.class},
+        subcommands = {BuildCommand.class, ServeCommand.class, CheckCommand.class, DataCommand.class},
         footer = {
             "",
             "Exit codes: 0 fine · 1 findings at or above --fail-on · 2 usage or settings · 70 a defect of tier0",
