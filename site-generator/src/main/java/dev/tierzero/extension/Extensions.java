@@ -3,8 +3,6 @@ package dev.tierzero.extension;
 import dev.tierzero.api.DataNode;
 import dev.tierzero.api.Diagnostic;
 import dev.tierzero.api.Plugin;
-import dev.tierzero.model.Sha256;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -92,18 +90,11 @@ public record Extensions(List<Extension> all, List<Extension> off, List<LockedJa
                 .toList();
     }
 
-    /** Digest of everything here that can change what a build gives, for caches. */
-    public String fingerprint() {
-        StringBuilder text = new StringBuilder();
-        all.forEach(e -> text.append(e.id())
-                .append(' ')
-                .append(e.version())
-                .append(' ')
-                .append(e.origin())
-                .append('\n'));
-        jars.forEach(
-                jar -> text.append(jar.sha256()).append(' ').append(jar.name()).append('\n'));
-        diagnostics.forEach(d -> text.append(d).append('\n'));
-        return Sha256.hex(text.toString().getBytes(StandardCharsets.UTF_8));
+    /**
+     * Digest of everything in the site's folder that decides which plugins there are, without running any: the lock, and what of each
+     * jar tells that its bytes changed. Settings count by themselves.
+     */
+    public static String fingerprint(Path site) {
+        return Jars.fingerprint(site);
     }
 }
