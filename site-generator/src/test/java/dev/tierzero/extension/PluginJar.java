@@ -5,6 +5,7 @@ import dev.tierzero.model.Sha256;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -30,6 +32,9 @@ import javax.tools.ToolProvider;
  * @param manifest main attributes
  */
 public record PluginJar(Map<String, String> sources, Map<String, List<String>> services, Map<String, String> manifest) {
+
+    /** Compiling takes longer than everything else in these tests. */
+    private static final Map<Map<String, String>, Path> COMPILED = new ConcurrentHashMap<>();
 
     /** A jar with nothing in it yet. */
     public static PluginJar empty() {
@@ -77,8 +82,7 @@ public record PluginJar(Map<String, String> sources, Map<String, List<String>> s
     /** Writes it; classes whose name begins so are left out. */
     public Path write(Path jar, String... without) {
         try {
-            Path classes = Files.createTempDirectory("plugin-classes");
-            compile(classes);
+            Path classes = COMPILED.computeIfAbsent(sources, PluginJar::compiled);
             Files.createDirectories(jar.getParent());
             Manifest main = new Manifest();
             main.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
@@ -129,37 +133,38 @@ public record PluginJar(Map<String, String> sources, Map<String, List<String>> s
         out.closeEntry();
     }
 
-    private void compile(Path classes) throws IOException {
-        if (sources.isEmpty()) {
-            return;
+    private static Path compiled(Map<String, String> sources) {
+        try {
+            Path classes = Files.createTempDirectory("plugin-classes");
+            Path folder = Files.createTempDirectory("plugin-sources");
+            List<Path> files = new ArrayList<>();
+            for (Map.Entry<String, String> source : sources.entrySet()) {
+                Path file = folder.resolve(source.getKey().replace('.', '/') + ".java");
+                Files.createDirectories(file.getParent());
+                files.add(Files.writeString(file, source.getValue()));
+            }
+            if (!files.isEmpty()) {
+                compile(files, classes);
+            }
+            return classes;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        Path folder = Files.createTempDirectory("plugin-sources");
-        List<Path> files = new ArrayList<>();
-        for (Map.Entry<String, String> source : sources.entrySet()) {
-            Path file = folder.resolve(source.getKey().replace('.', '/') + ".java");
-            Files.createDirectories(file.getParent());
-            files.add(Files.writeString(file, source.getValue()));
-        }
+    }
+
+    private static void compile(List<Path> files, Path classes) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        String api = Path.of(URI.create(Plugin.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .toString()))
+                .toString();
         StringWriter said = new StringWriter();
         try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
-            boolean compiled = compiler.getTask(
-                            said,
-                            manager,
-                            null,
-                            List.of(
-                                    "--release",
-                                    "17",
-                                    "-proc:none",
-                                    "-g",
-                                    "-d",
-                                    classes.toString(),
-                                    "-cp",
-                                    System.getProperty("java.class.path")),
-                            null,
-                            manager.getJavaFileObjectsFromPaths(files))
-                    .call();
-            if (!compiled) {
+            List<String> options = List.of("--release", "17", "-proc:none", "-g", "-d", classes.toString(), "-cp", api);
+            if (!compiler.getTask(said, manager, null, options, null, manager.getJavaFileObjectsFromPaths(files))
+                    .call()) {
                 throw new IllegalArgumentException(said.toString());
             }
         }

@@ -1,7 +1,7 @@
 package dev.tierzero.extension;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tierzero.api.DataNode;
 import dev.tierzero.api.Diagnostic;
@@ -43,14 +43,11 @@ final class RedactionTest {
                     List.of(Base64.getEncoder(), Base64.getUrlEncoder().withoutPadding())) {
                 String encoded = encoder.encodeToString(around.getBytes(StandardCharsets.UTF_8));
                 String clean = redaction.text(encoded);
-                assertFalse(longestCommon(clean, encoded) >= encoded.length(), () -> secret + " in " + clean);
+                int others = around.length() - secret.length();
+                assertTrue(clean.length() - 3 <= others * 4 / 3 + 4, () -> secret + " in " + clean);
                 assertEquals(1, clean.split("•••", -1).length - 1, secret + " in " + clean);
             }
         }
-    }
-
-    private static int longestCommon(String clean, String encoded) {
-        return clean.equals(encoded) ? encoded.length() : 0;
     }
 
     private static String text(Random random, int length) {
