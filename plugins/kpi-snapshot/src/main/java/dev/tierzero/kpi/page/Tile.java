@@ -29,7 +29,8 @@ record Tile(Reading reading, Board board) {
      */
     Html html(String heading) {
         String id = reading.kpi().id();
-        Html title = element(heading, link(reading.page(), reading.kpi().title())).css("kpi-title");
+        Html title =
+                element(heading, link(reading.page(), reading.kpi().title())).css("kpi-title");
         Html named = heading.equals("p") ? title : title.id(id);
         return element("div", of(demo(), named), glance(), facts()).css("kpi");
     }
@@ -77,9 +78,15 @@ record Tile(Reading reading, Board board) {
         pieces.add(state());
         reading.last().ifPresent(last -> {
             if (last.isDated()) {
-                pieces.add(element("span", text("observed "), Words.time(last.observedAt(), reading.kpi().cadence())));
+                pieces.add(element(
+                        "span",
+                        text("observed "),
+                        Words.time(last.observedAt(), reading.kpi().cadence())));
             }
-            pieces.add(element("span", text("fetched "), Words.time(last.fetchedAt(), reading.kpi().cadence())));
+            pieces.add(element(
+                    "span",
+                    text("fetched "),
+                    Words.time(last.fetchedAt(), reading.kpi().cadence())));
         });
         return element("p", pieces).css("kpi-when");
     }
@@ -89,7 +96,9 @@ record Tile(Reading reading, Board board) {
         State state = reading.state();
         String problem = reading.snapshot().problem();
         String words = Words.capital(state.words())
-                + (state == State.STALE ? ": older than " + Words.length(reading.kpi().maxAge()) : "")
+                + (state == State.STALE
+                        ? ": older than " + Words.length(reading.kpi().maxAge())
+                        : "")
                 + (problem.isEmpty() ? "" : ": " + problem);
         Html shown = element("span", words).css("kpi-state").attribute("data-state", state.key());
         Optional<Instant> until = reading.last()
@@ -97,7 +106,10 @@ record Tile(Reading reading, Board board) {
                 .map(Observation::observedAt)
                 .map(at -> at.plus(reading.kpi().maxAge()));
         return until.map(instant -> shown.attribute("data-stale-after", instant.toString())
-                        .attribute("data-stale", "Stale: older than " + Words.length(reading.kpi().maxAge()))
+                        .attribute(
+                                "data-stale",
+                                "Stale: older than "
+                                        + Words.length(reading.kpi().maxAge()))
                         .attribute("title", "As of " + Words.day(reading.asOf())))
                 .orElse(shown);
     }
