@@ -9,6 +9,7 @@ import dev.tierzero.api.PageContributor;
 import dev.tierzero.api.SiteCheck;
 import dev.tierzero.api.SiteView;
 import dev.tierzero.kpi.criteria.CriteriaPages;
+import dev.tierzero.kpi.collect.Collection;
 import dev.tierzero.kpi.model.Declarations;
 import dev.tierzero.kpi.page.Board;
 import dev.tierzero.kpi.page.KpiPages;
@@ -33,8 +34,8 @@ public final class KpiSnapshot implements DataCollector, SiteCheck, PageContribu
     }
 
     @Override
-    public Dataset collect(CollectRequest request) {
-        return Dataset.of("");
+    public Dataset collect(CollectRequest request) throws InterruptedException {
+        return Collection.of(request);
     }
 
     @Override

@@ -22,6 +22,9 @@ public record Snapshot(
     /** Observations kept; older ones stay in the committed history only. */
     public static final int MOST = 2_000;
 
+    /** Clocks may differ by so much: 5 minutes. */
+    public static final Duration SKEW = Duration.ofMinutes(5);
+
     /** @throws IllegalArgumentException when observations are not ascending, or the state is {@code STALE} */
     public Snapshot {
         Objects.requireNonNull(kpi, "kpi");
@@ -52,10 +55,18 @@ public record Snapshot(
         return observations.isEmpty() ? Optional.empty() : Optional.of(observations.get(observations.size() - 1));
     }
 
-    /** The state as a reader at that time sees it: fresh values have become stale when they are older than the age allowed. */
+    /**
+     * The state as a reader at that time sees it: a fresh value has become stale when it is older than the age allowed. One from the
+     * future, by more than clocks may differ, is invalid.
+     */
     public State stateAt(Instant when, Duration maxAge) {
-        boolean old =
-                last().map(o -> o.observedAt().plus(maxAge).isBefore(when)).orElse(false);
-        return state == State.FRESH && old ? State.STALE : state;
+        if (state != State.FRESH || observations.isEmpty()) {
+            return state;
+        }
+        Instant observedAt = observations.get(observations.size() - 1).observedAt();
+        if (observedAt.isAfter(when.plus(SKEW))) {
+            return State.INVALID;
+        }
+        return observedAt.plus(maxAge).isBefore(when) ? State.STALE : State.FRESH;
     }
 }
