@@ -143,6 +143,7 @@ enum BuildFact {
     private static Count undrilled(SiteView site, String folder, String type) {
         Set<String> drilled = site.files("_data/drills").stream()
                 .flatMap(path -> site.data(path).stream())
+                .filter(BuildFact::isDrill)
                 .flatMap(record -> record.text("scenario").stream())
                 .collect(Collectors.toSet());
         List<Document> all = site.documents().stream()
@@ -157,6 +158,11 @@ enum BuildFact {
                         .map(Document::title)
                         .toList(),
                 false);
+    }
+
+    /** Whether a record is of an exercise that was really held: demonstrations and incidents count for nothing here. */
+    private static boolean isDrill(DataNode record) {
+        return record.text("kind").orElse("exercise").equals("exercise") && !record.flag("demo").orElse(false);
     }
 
     /** The name of a page's file without its ending: {@code vault-failure}. */

@@ -58,7 +58,7 @@ record CriteriaList(Board board) {
             }
             pieces.add(text(one.words()));
             one.date().ifPresent(date -> pieces.add(Html.of(text(", "), Words.time(date))));
-            pieces.add(one.demo() ? element("small", "\u00a0(demo)") : Html.EMPTY);
+            pieces.add(one.remark().isEmpty() ? Html.EMPTY : element("small", " (" + one.remark() + ")"));
         }
         return Html.of(pieces);
     }

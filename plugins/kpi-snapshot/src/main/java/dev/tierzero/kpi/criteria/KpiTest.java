@@ -79,6 +79,6 @@ record KpiTest(Reading reading, Optional<Condition.Limit> limit, Optional<Durati
                 reading.last().map(o -> Reading.day(o.observedAt())),
                 reading.page(),
                 reading.kpi().title(),
-                reading.kpi().demo());
+                reading.kpi().demo() ? "demo" : "");
     }
 }

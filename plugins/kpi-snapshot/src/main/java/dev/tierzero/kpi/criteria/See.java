@@ -17,7 +17,7 @@ record See(SiteView site, List<Diagnostic> findings) {
                 .map(path -> path.startsWith("/") ? path : "/" + path)
                 .orElse("");
         if (target.isEmpty()) {
-            return new Evidence(words, date, "", "", false);
+            return new Evidence(words, date, "", "", "");
         }
         String[] parts = target.substring(1).split("#", 2);
         Optional<Document> page = site.document(parts[0]);
@@ -29,8 +29,8 @@ record See(SiteView site, List<Diagnostic> findings) {
                     entry.position("see"),
                     page.isEmpty() ? "there is no page " + parts[0] : parts[0] + " has no id \"" + parts[1] + "\"",
                     "name a page by its file below the content folder: rollout/pilot.adoc#cohort"));
-            return new Evidence(words, date, "", "", false);
+            return new Evidence(words, date, "", "", "");
         }
-        return new Evidence(words, date, target, page.map(Document::title).orElse(""), false);
+        return new Evidence(words, date, target, page.map(Document::title).orElse(""), "");
     }
 }
