@@ -3,6 +3,7 @@ package dev.tierzero.engine;
 import dev.tierzero.api.CollectRequest;
 import dev.tierzero.api.CollectedData;
 import dev.tierzero.api.DataNode;
+import dev.tierzero.extension.AllowedEnvironment;
 import dev.tierzero.extension.Extension;
 import dev.tierzero.extension.Extensions;
 import java.math.BigDecimal;
@@ -17,8 +18,21 @@ record Collecting(
         Extensions extensions,
         SiteData siteData,
         Request request,
-        Optional<CollectedData> previous)
+        Optional<CollectedData> previous,
+        AllowedEnvironment allowed)
         implements CollectRequest {
+
+    static Collecting of(Extension extension, Plugins plugins, Optional<CollectedData> previous) {
+        return new Collecting(
+                extension,
+                plugins.extensions(),
+                plugins.siteData(),
+                plugins.request(),
+                previous,
+                AllowedEnvironment.of(
+                        plugins.siteData().settings(extension.id()),
+                        plugins.request().plugged().secrets()));
+    }
 
     /** The time that a collection may take when the site's settings do not say. */
     private static final BigDecimal DEFAULT_SECONDS = BigDecimal.valueOf(10);
@@ -47,9 +61,7 @@ record Collecting(
 
     @Override
     public Optional<String> environment(String name) {
-        return settings().texts("environment").contains(name)
-                ? request.plugged().secrets().apply(name)
-                : Optional.empty();
+        return allowed.value(name);
     }
 
     @Override

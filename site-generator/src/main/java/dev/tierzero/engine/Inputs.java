@@ -109,8 +109,8 @@ final class Inputs {
 
     /** The plugins of the site, found when first asked for: a run that finds nothing to do loads none. */
     synchronized Extensions extensions() {
-        Extensions found = extensions.orElseGet(() -> Extensions.load(request.site(), settings.plugins())
-                .with(request.plugged().more()));
+        Extensions found = extensions.orElseGet(() -> Extensions.load(
+                request.site(), settings.plugins(), request.plugged().more()));
         extensions = Optional.of(found);
         return found;
     }

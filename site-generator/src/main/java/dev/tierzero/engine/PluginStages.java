@@ -122,7 +122,7 @@ record PluginStages(Contributions contributions, List<Diagnostic> ofPages, List<
                 Document::file,
                 document -> check.check(document, view));
         List<Diagnostic> found = new ArrayList<>(answers.diagnostics());
-        answers.values().forEach(findings -> findings.ifPresent(found::addAll));
+        answers.values().forEach(all -> all.ifPresent(found::addAll));
         return found;
     }
 

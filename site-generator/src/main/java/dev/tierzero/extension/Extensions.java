@@ -3,6 +3,11 @@ package dev.tierzero.extension;
 import dev.tierzero.api.DataNode;
 import dev.tierzero.api.Diagnostic;
 import dev.tierzero.api.Plugin;
+import dev.tierzero.model.Sha256;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,13 +45,24 @@ public record Extensions(List<Extension> all, List<Extension> off, List<LockedJa
      * @param settings {@code plugins} of {@code site.yaml}, by id
      */
     public static Extensions load(Path site, Map<String, DataNode> settings) {
+        return load(site, settings, List.of());
+    }
+
+    /**
+     * The same for a test of plugins.
+     *
+     * @param given when there are any, they take the place of all that come with the generator
+     */
+    public static Extensions load(Path site, Map<String, DataNode> settings, List<Plugin> given) {
         Gathering gathering = new Gathering();
-        for (Plugin plugin : ServiceLoader.load(Plugin.class, Extensions.class.getClassLoader())) {
-            gathering.add(plugin, Versions.of(plugin), Extension.BUILT_IN);
+        given.forEach(plugin -> gathering.add(plugin, Versions.of(plugin), Extension.GIVEN));
+        if (given.isEmpty()) {
+            for (Plugin plugin : ServiceLoader.load(Plugin.class, Extensions.class.getClassLoader())) {
+                gathering.add(plugin, Versions.of(plugin), Extension.BUILT_IN);
+            }
         }
         Jars jars = Jars.read(site);
         jars.locked().forEach(gathering::add);
-        gathering.extensions().sort(Comparator.comparing(Extension::id));
         List<Diagnostic> found = new ArrayList<>(jars.diagnostics());
         found.addAll(gathering.diagnostics());
         boolean whole = found.isEmpty();
@@ -60,17 +76,6 @@ public record Extensions(List<Extension> all, List<Extension> off, List<LockedJa
                         .toList(),
                 jars.locked(),
                 found);
-    }
-
-    /** The same with plugins that are handed over; one whose id is there already takes its place. For tests of plugins. */
-    public Extensions with(List<Plugin> more) {
-        Gathering gathering = new Gathering();
-        more.forEach(plugin -> gathering.add(plugin, Versions.of(plugin), Extension.GIVEN));
-        List<Extension> both = new ArrayList<>(gathering.extensions());
-        all.stream().filter(e -> !gathering.ids().contains(e.id())).forEach(both::add);
-        List<Diagnostic> found = new ArrayList<>(diagnostics);
-        found.addAll(gathering.diagnostics());
-        return new Extensions(both, off, jars, found);
     }
 
     /** Providers of a service in the jars that the site locks; one that cannot be made is left out. */
@@ -91,10 +96,25 @@ public record Extensions(List<Extension> all, List<Extension> off, List<LockedJa
     }
 
     /**
-     * Digest of everything in the site's folder that decides which plugins there are, without running any: the lock, and what of each
-     * jar tells that its bytes changed. Settings count by themselves.
+     * Digest of the files in the site's folder that decide which plugins there are: the lock and the jars. Opens no jar and loads nothing;
+     * without any it costs one look at a folder.
      */
     public static String fingerprint(Path site) {
-        return Jars.fingerprint(site);
+        StringBuilder text = new StringBuilder();
+        try {
+            for (String name : Jars.names(site)) {
+                Path jar = site.resolve(PluginLock.FOLDER).resolve(name);
+                text.append(Jars.copied(jar, OutputStream.nullOutputStream()))
+                        .append(' ')
+                        .append(name)
+                        .append('\n');
+            }
+            Path lock = site.resolve(PluginLock.FILE);
+            text.append(Files.isRegularFile(lock) ? Files.readString(lock, StandardCharsets.ISO_8859_1) : "");
+        } catch (IOException e) {
+            // Told as a finding by the run that loads them; it must not look like a run before it was so.
+            text.append("unreadable ").append(e);
+        }
+        return Sha256.hex(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

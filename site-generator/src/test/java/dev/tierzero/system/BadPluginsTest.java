@@ -168,8 +168,7 @@ final class BadPluginsTest {
                                 return List.of();
                                 """),
                         "jar bad.jar (thread worker) at org.example.Bad.lambda$check$0(Bad.java:6)"),
-                Arguments.of(
-                        PluginJar.of("Bad", """
+                Arguments.of(PluginJar.of("Bad", """
                                 public final class Bad implements SiteCheck {
                                     public Bad() { System.exit(0); }
                                     public String id() { return "bad-one"; }
