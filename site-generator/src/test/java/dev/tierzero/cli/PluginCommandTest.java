@@ -11,6 +11,7 @@ import dev.tierzero.model.Sha256;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -100,7 +101,7 @@ final class PluginCommandTest {
                 .redirectErrorStream(true)
                 .start();
         assertEquals(
-                "abc.jar: OK\nease.jar: OK\n", new String(check.getInputStream().readAllBytes()));
+                "abc.jar: OK\nease.jar: OK\n", new String(check.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
         assertEquals(0, check.waitFor());
     }
 
