@@ -32,10 +32,11 @@ final class ExamplePluginTest {
     void theExampleIsBuiltAddedAndSeen() throws IOException, InterruptedException {
         assumeTrue(isThere("mvn"), "needs Maven");
         Path project = copy(ROOT.resolve("content/contribute/examples/_plugin"), folder.resolve("reading-ease"));
-        LocalRepository repository = LocalRepository.in(folder.resolve("repository"), ROOT);
-        Said maven = said(project, "mvn", "-B", "-o", "-Dmaven.repo.local=" + repository.folder(), "package");
-        assertEquals(0, maven.code(), maven.text());
-        assertTrue(maven.text().contains("Tests run: 3, Failures: 0, Errors: 0, Skipped: 0"), maven.text());
+        try (LocalRepository repository = LocalRepository.with(ROOT)) {
+            Said maven = said(project, "mvn", "-B", "-o", "-Dmaven.repo.local=" + repository.folder(), "package");
+            assertEquals(0, maven.code(), maven.text());
+            assertTrue(maven.text().contains("Tests run: 3, Failures: 0, Errors: 0, Skipped: 0"), maven.text());
+        }
 
         Path site = Files.createDirectories(folder.resolve("site"));
         Files.createDirectory(site.resolve("content"));
@@ -43,7 +44,11 @@ final class ExamplePluginTest {
         Files.writeString(
                 site.resolve("content/index.md"),
                 "---\ntitle: Home\n---\nSix words are more than five. The longest has {reading:longest}.\n");
-        Said added = tier0(site, "plugin", "add", project.resolve("target/reading-ease.jar").toString());
+        Said added = tier0(
+                site,
+                "plugin",
+                "add",
+                project.resolve("target/reading-ease.jar").toString());
         assertEquals(0, added.code(), added.text());
         assertTrue(added.text().contains("  plugin    reading-ease 1.0 (check, contribute)\n"), added.text());
         Said built = tier0(site, "build");

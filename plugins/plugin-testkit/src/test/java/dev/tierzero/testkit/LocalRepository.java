@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -16,12 +17,15 @@ import java.util.zip.ZipOutputStream;
  * A local Maven repository that has what this machine's has, and our modules as they are now: a project outside the reactor is built
  * against them without a network and without installing anything.
  */
-record LocalRepository(Path folder) {
+record LocalRepository(Path folder) implements AutoCloseable {
 
     private static final String VERSION = "0.1.0-SNAPSHOT";
 
-    static LocalRepository in(Path folder, Path root) throws IOException {
-        Path machine = Path.of(System.getProperty("maven.repo.local", System.getProperty("user.home") + "/.m2/repository"));
+    /** @param root of our repository, compiled */
+    static LocalRepository with(Path root) throws IOException {
+        Path folder = Files.createTempDirectory("tier0-test-repository");
+        Path machine =
+                Path.of(System.getProperty("maven.repo.local", System.getProperty("user.home") + "/.m2/repository"));
         link(machine, folder, "dev");
         link(machine.resolve("dev"), folder.resolve("dev"), "tierzero");
         LocalRepository repository = new LocalRepository(folder);
@@ -37,6 +41,16 @@ record LocalRepository(Path folder) {
         repository.put("plugin-testkit", root.resolve("plugins/plugin-testkit/pom.xml"));
         repository.jar("plugin-testkit", origin(TestSite.class));
         return repository;
+    }
+
+    /** Deletes it; what its links lead to stays. */
+    @Override
+    public void close() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
+                Files.delete(file);
+            }
+        }
     }
 
     /** Makes a folder with links to everything in another, but for one entry. */
@@ -69,7 +83,8 @@ record LocalRepository(Path folder) {
                 ZipOutputStream zip = new ZipOutputStream(out);
                 Stream<Path> files = Files.walk(classes)) {
             for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile).sorted()::iterator) {
-                zip.putNextEntry(new ZipEntry(classes.relativize(file).toString().replace('\\', '/')));
+                zip.putNextEntry(
+                        new ZipEntry(classes.relativize(file).toString().replace('\\', '/')));
                 Files.copy(file, zip);
             }
         }
