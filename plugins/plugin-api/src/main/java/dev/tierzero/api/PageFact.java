@@ -25,6 +25,9 @@ public record PageFact(String path, String label, String text, String target, St
 
     /** @throws IllegalArgumentException for a blank label or text */
     public PageFact {
+        Objects.requireNonNull(path, "path");
+        Objects.requireNonNull(target, "target");
+        Objects.requireNonNull(date, "date");
         Objects.requireNonNull(tone, "tone");
         if (label.isBlank() || text.isBlank()) {
             throw new IllegalArgumentException("a fact of " + path + " needs a label and a text");
