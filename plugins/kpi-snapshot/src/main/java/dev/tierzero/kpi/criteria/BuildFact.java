@@ -162,7 +162,8 @@ enum BuildFact {
 
     /** Whether a record is of an exercise that was really held: demonstrations and incidents count for nothing here. */
     private static boolean isDrill(DataNode record) {
-        return record.text("kind").orElse("exercise").equals("exercise") && !record.flag("demo").orElse(false);
+        return record.text("kind").orElse("exercise").equals("exercise")
+                && !record.flag("demo").orElse(false);
     }
 
     /** The name of a page's file without its ending: {@code vault-failure}. */
