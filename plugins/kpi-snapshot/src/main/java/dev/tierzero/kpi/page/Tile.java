@@ -29,8 +29,7 @@ record Tile(Reading reading, Board board) {
      */
     Html html(String heading) {
         String id = reading.kpi().id();
-        Html title =
-                element(heading, link(reading.page(), reading.kpi().title())).css("kpi-title");
+        Html title = element(heading, link(reading.page(), reading.kpi().title())).css("kpi-title");
         Html named = heading.equals("p") ? title : title.id(id);
         return element("div", demo(), named, figure(Sparkline.of(reading.history())), glance(), facts())
                 .css("kpi");
@@ -90,15 +89,9 @@ record Tile(Reading reading, Board board) {
         pieces.add(state());
         reading.last().ifPresent(last -> {
             if (last.isDated()) {
-                pieces.add(element(
-                        "span",
-                        text("observed "),
-                        Words.time(last.observedAt(), reading.kpi().cadence())));
+                pieces.add(element("span", text("observed "), Words.time(last.observedAt(), reading.kpi().cadence())));
             }
-            pieces.add(element(
-                    "span",
-                    text("fetched "),
-                    Words.time(last.fetchedAt(), reading.kpi().cadence())));
+            pieces.add(element("span", text("fetched "), Words.time(last.fetchedAt(), reading.kpi().cadence())));
         });
         return element("p", pieces).css("kpi-when");
     }
