@@ -78,9 +78,7 @@ final class TargetEntry {
                         "KP004",
                         step.position("stage"),
                         "the target names the stage \"" + stage + "\", which is not declared",
-                        "declare it in stages.yaml, or write one of: "
-                                + String.join(
-                                        ", ", stages.stream().map(Stage::id).toList())));
+                        "declare it in stages.yaml" + known()));
             }
             steps.add(new Target.ByStage.InStage(stage, value.get()));
         }
@@ -114,6 +112,11 @@ final class TargetEntry {
                         && n.stripTrailingZeros().scale() <= 0)
                 .<Target>map(n -> new Target.Declining(n.intValue()))
                 .orElseGet(() -> refused("declining takes the number of values before the last, 1 to 520"));
+    }
+
+    private String known() {
+        String ids = String.join(", ", stages.stream().map(Stage::id).toList());
+        return ids.isEmpty() ? "" : ", or write one of: " + ids;
     }
 
     private Optional<Operator> operator() {
