@@ -80,7 +80,7 @@ final class DrillGrid {
         cells.add(Html.of(
                 Html.text(quarter.toString()),
                 Html.element("br"),
-                Html.element("small", "to " + END.format(quarter.lastDay()))));
+                Html.element("small", "to\u00a0" + END.format(quarter.lastDay()))));
         playbooks.forEach(playbook -> cells.add(cell(quarter, playbook)));
         return cells;
     }
@@ -97,7 +97,7 @@ final class DrillGrid {
             lines.add(Html.element("br"));
         }
         if (held.stream().noneMatch(Drill::counts)) {
-            lines.add(Cells.due(quarter.lastDay(), "none", "Overdue"));
+            lines.add(Cells.due(quarter.lastDay(), "none held", "Overdue"));
         } else {
             lines.remove(lines.size() - 1);
         }

@@ -115,6 +115,14 @@ final class ContributionsTest {
     }
 
     @Test
+    void aRegisterTellsItsStatesOnlyWhereSomethingIsNotCovered() {
+        assertFalse(GoodSite.site().insert("coverage:deliverables-table").contains("covered"));
+        assertTrue(GoodSite.with("#verification", "#verfication")
+                .insert("coverage:deliverables-table")
+                .contains("<td><strong>hole</strong></td>"));
+    }
+
+    @Test
     void theGridHasARowForEachQuarterAndSaysWhatIsOverdueWhenItIsRead() {
         String grid = GoodSite.site().builtAt("2027-02-01T10:00:00Z").insert("drills:grid");
         assertEquals(
@@ -125,10 +133,10 @@ final class ContributionsTest {
                         .map(java.util.regex.MatchResult::group)
                         .toList());
         assertTrue(
-                grid.contains("<tr><th scope=\"row\">2026 Q4<br><small>to 31\u00a0Dec</small></th>"
+                grid.contains("<tr><th scope=\"row\">2026 Q4<br><small>to\u00a031\u00a0Dec</small></th>"
                         + "<td><a href=\"/recovery/drill-records.html#2026-10-05-store\">38:12</a></td></tr>"
-                        + "<tr><th scope=\"row\">2027 Q1<br><small>to 31\u00a0Mar</small></th>"
-                        + "<td><time datetime=\"2027-03-31\" data-due=\"Overdue\">none</time></td></tr>"),
+                        + "<tr><th scope=\"row\">2027 Q1<br><small>to\u00a031\u00a0Mar</small></th>"
+                        + "<td><time datetime=\"2027-03-31\" data-due=\"Overdue\">none held</time></td></tr>"),
                 grid);
     }
 
