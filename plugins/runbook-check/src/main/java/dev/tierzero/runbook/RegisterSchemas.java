@@ -2,7 +2,10 @@ package dev.tierzero.runbook;
 
 import java.util.Map;
 
-/** The schemas of the registers that are read here. They say what is needed, and leave room for keys of others. */
+/**
+ * The schemas of the registers that are read here. They say what is needed, and leave room for keys of others. Keys that may be null, such as
+ * {@code rto}, have no type here.
+ */
 final class RegisterSchemas {
 
     private static final String TEXTS = "{\"type\": [\"array\", \"string\"], \"items\": {\"type\": \"string\"}}";
@@ -22,12 +25,7 @@ final class RegisterSchemas {
                 "commands": TEXTS,
                 "needs": TEXTS,
                 "provides-login": {"type": "boolean"},
-                "owner": {"type": "string"},
-                "rto": {"type": ["string", "null"]},
-                "rpo": {"type": ["string", "null"]},
-                "note": {"type": ["string", "null"]},
-                "playbook": {"type": ["string", "null"]},
-                "runbook": {"type": ["string", "null"]}
+                "owner": {"type": "string"}
               }
             }
             """.replace("TEXTS", TEXTS);
@@ -42,7 +40,6 @@ final class RegisterSchemas {
                 "id": {"type": "string", "pattern": "^[a-z][a-z0-9-]{0,59}$"},
                 "title": {"type": "string"},
                 "active": {"type": "boolean"},
-                "deputy": {"type": ["string", "null"]},
                 "channel": {"type": "string"}
               }
             }

@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** A dangerous command in a step that does not say so: in an admonition, or in its text. */
 final class Danger implements PageRule {
@@ -72,12 +71,19 @@ final class Danger implements PageRule {
         return around || placed.part().section().blocks().stream().anyMatch(Danger::warns) || forbidden(placed);
     }
 
-    /** Whether a warning stands in the section before its steps. */
+    /** Whether a warning stands in the section before its steps; before tabs, also one in the step that they belong to. */
     private static boolean before(List<Block> blocks, Block step) {
-        return Stream.of(blocks)
-                .flatMap(all -> all.stream().takeWhile(block -> block.all().noneMatch(step::equals)))
-                .filter(block -> block.kind() == Block.Kind.ADMONITION)
-                .anyMatch(Danger::warns);
+        List<Block> before = blocks.stream()
+                .takeWhile(block -> block.all().noneMatch(step::equals))
+                .toList();
+        List<Block> steps = before.stream()
+                .filter(block -> block.kind() == Block.Kind.ORDERED_ITEM)
+                .toList();
+        boolean belongs = !steps.isEmpty() && !blocks.contains(step);
+        return before.stream()
+                        .filter(block -> block.kind() == Block.Kind.ADMONITION)
+                        .anyMatch(Danger::warns)
+                || (belongs && steps.get(steps.size() - 1).all().anyMatch(Danger::warns));
     }
 
     private static boolean warns(Block block) {

@@ -27,6 +27,7 @@ final class Variables implements PageRule {
                     + "|\\b(?:printf\\s+-v|mapfile\\s+(?:-\\w+\\s+)*|readarray\\s+(?:-\\w+\\s+)*|set\\s+-\\w*x\\w*|getopts\\s+\\S+)\\s+([A-Za-z_]\\w*)");
     private static final Pattern READ =
             Pattern.compile("\\bread\\s+((?:-[a-z]+\\s+|-[pdnt]\\s+\\S+\\s+)*)((?:[A-Za-z_]\\w*[ \\t]*)+)");
+    private static final Pattern SOURCES = Pattern.compile("(?m)(?:^|[;&|(]\\s*)(?:\\.|source|eval)\\s+\\S");
     private static final Pattern TEMPLATE = Pattern.compile("\\{\\{[^}]*}}");
 
     /** Set in any shell; POSIX.1-2017 §2.5.3 and §8, bash(1) "Shell Variables". */
@@ -74,11 +75,17 @@ final class Variables implements PageRule {
         known.addAll(page.preferences().environment());
         for (CodeBlock code : page.document().codeBlocks()) {
             Script script = Script.of(code);
-            if (script.isShell()) {
+            if (script.isShell() && !sources(script)) {
                 script.commands().forEach(command -> set(command, known));
                 check(page, code, script, declared, known, findings);
             }
         }
+    }
+
+    /** Whether a block takes variables from a file, which nobody can see here. */
+    private static boolean sources(Script script) {
+        return script.commands().stream()
+                .anyMatch(command -> SOURCES.matcher(command.text()).find());
     }
 
     private static void set(Command command, Set<String> known) {
@@ -93,7 +100,7 @@ final class Variables implements PageRule {
         }
         Matcher read = READ.matcher(text);
         while (read.find()) {
-            known.addAll(List.of(read.group(2).strip().split("\\s+")));
+            known.addAll(List.of(read.group(2).strip().split("\\s+", -1)));
         }
     }
 

@@ -38,7 +38,8 @@ final class NamesKnown implements PageRule {
     }
 
     private static Optional<List<String>> ids(Page page, String register) {
-        return page.site().register(register).map(NamesKnown::ids);
+        // A register that cannot be read has no entries, and a finding of its own.
+        return page.site().register(register).map(NamesKnown::ids).filter(ids -> !ids.isEmpty());
     }
 
     private static List<String> ids(List<DataNode> entries) {

@@ -23,7 +23,9 @@ final class RecoveryTime implements PageRule {
 
     @Override
     public void check(Page page, Findings findings) {
-        if (!page.document().type().equals(TYPE)) {
+        boolean unreadable =
+                page.site().register("services").filter(List::isEmpty).isPresent();
+        if (unreadable || !page.document().type().equals(TYPE)) {
             return;
         }
         Optional<String> own = page.document().metadata().text("rto");

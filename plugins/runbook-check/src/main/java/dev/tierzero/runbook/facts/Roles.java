@@ -31,9 +31,9 @@ record Roles(Map<String, Role> byId) {
             SourcePosition position,
             SourcePosition deputyPosition) {}
 
-    /** The register; empty when the site has none. */
+    /** The register; empty when the site has none, or none that can be read. */
     static Optional<Roles> of(SiteFiles site) {
-        return site.register("owners").map(Roles::of);
+        return site.register("owners").filter(entries -> !entries.isEmpty()).map(Roles::of);
     }
 
     private static Roles of(List<DataNode> entries) {

@@ -62,8 +62,8 @@ public final class Words {
 
     /** Whether all words of one title are in the other: {@code Impact} and {@code Impact assessment}. */
     public static boolean overlap(String title, String other) {
-        List<String> a = Stream.of(level(title).split(" ")).toList();
-        List<String> b = Stream.of(level(other).split(" ")).toList();
+        List<String> a = Stream.of(level(title).split(" ", -1)).toList();
+        List<String> b = Stream.of(level(other).split(" ", -1)).toList();
         return !level(title).isEmpty() && (a.containsAll(b) || b.containsAll(a));
     }
 

@@ -63,7 +63,7 @@ record Service(
 
     private static String glob(String host) {
         StringBuilder out = new StringBuilder();
-        for (String part : host.split("(?<=\\*)|(?=\\*)")) {
+        for (String part : host.split("(?<=\\*)|(?=\\*)", -1)) {
             out.append(part.equals("*") ? "[\\w-]+(?:\\.[\\w-]+)*" : Pattern.quote(part));
         }
         return out.toString();

@@ -41,7 +41,7 @@ record SimpleCommand(String text, List<String> words, String then) {
 
     private static void add(String part, String then, List<SimpleCommand> commands) {
         String text = PREFIX.matcher(part.strip() + " ").replaceFirst("").strip();
-        List<String> words = Stream.of(text.split("\\s+"))
+        List<String> words = Stream.of(text.split("\\s+", -1))
                 .map(word -> word.replaceAll("^[\"']+|[\"')]+$", ""))
                 .filter(word -> !word.isEmpty())
                 .toList();
@@ -80,7 +80,7 @@ record SimpleCommand(String text, List<String> words, String then) {
 
     /** Whether it begins with the words of another command, options aside. */
     boolean begins(String command) {
-        List<String> other = List.of(command.strip().split("\\s+"));
+        List<String> other = List.of(command.strip().split("\\s+", -1));
         List<String> plain = plain();
         boolean whole =
                 words.size() >= other.size() && words.subList(0, other.size()).equals(other);

@@ -31,7 +31,7 @@ record Stamp(String seal, List<String> sections) {
         if (!SHAPE.matcher(plain).matches()) {
             return Optional.empty();
         }
-        List<String> parts = List.of(plain.split("-"));
+        List<String> parts = List.of(plain.split("-", -1));
         return Optional.of(new Stamp(parts.get(0), parts.subList(1, parts.size())));
     }
 

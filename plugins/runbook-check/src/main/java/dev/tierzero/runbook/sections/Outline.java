@@ -98,14 +98,12 @@ record Outline(
     List<Section> others() {
         List<Section> taken = new ArrayList<>(misplaced.values());
         placed.values().forEach(taken::addAll);
-        return all.stream()
-                .filter(section -> taken.stream().noneMatch(other -> other == section))
-                .toList();
+        return all.stream().filter(section -> !taken.contains(section)).toList();
     }
 
     /** Whether a section is a required one that stands in a section where it does not belong. */
     boolean isMisplaced(Section section) {
-        return misplaced.values().stream().anyMatch(other -> other == section);
+        return misplaced.containsValue(section);
     }
 
     /** All required sections that stand where they belong, by title in the order of the type. */

@@ -40,7 +40,7 @@ final class SectionOrder implements SectionRule {
 
     private static int place(Outline outline, Section section) {
         for (int i = 0; i < outline.all().size(); i++) {
-            if (outline.all().get(i) == section) {
+            if (outline.all().get(i).equals(section)) {
                 return i;
             }
         }

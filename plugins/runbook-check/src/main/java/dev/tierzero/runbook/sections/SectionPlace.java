@@ -23,7 +23,7 @@ final class SectionPlace implements SectionRule {
 
     private static String place(Outline outline, Section section) {
         Optional<Section> around = outline.all().stream()
-                .filter(other -> other.sections().stream().anyMatch(child -> child == section))
+                .filter(other -> other.sections().stream().anyMatch(section::equals))
                 .findFirst();
         return around.map(other -> "inside \"" + other.title() + "\"").orElse("on the top level");
     }

@@ -11,7 +11,7 @@ final class Changes {
             + "|(?:rm|rmdir|mv|chmod|chown|ln|dd|kill|pkill|killall|reboot|shutdown|lvextend|lvremove|mkfs\\S*|wipefs)\\s"
             + "|(?:kubectl|oc)\\s+(?:-\\S+\\s+\\S+\\s+)*(?:apply|create|delete|patch|replace|scale|edit|drain|cordon|uncordon"
             + "|rollout\\s+(?:restart|undo)|label|annotate|set)\\b"
-            + "|(?:docker|podman)\\s+(?:compose\\s+)?(?:up|down|start|stop|restart|rm|rmi|kill|run|prune|load|system\\s+prune)\\b"
+            + "|(?:docker|podman)\\s+(?:compose\\s+)?(?:up|down|start|stop|restart|rm|rmi|kill|prune|load|system\\s+prune)\\b"
             + "|docker-compose\\s+(?:up|down|start|stop|restart|rm)\\b"
             + "|helm\\s+(?:install|upgrade|rollback|uninstall|delete)\\b"
             + "|terraform\\s+(?:apply|destroy)\\b"

@@ -37,12 +37,12 @@ final class Loops implements PageRule {
             Set<Integer> reached = reached(ways, i);
             if (!reached.contains(OUT) && reached.contains(i) && !told.contains(i) && Ways.sendsAll(steps.get(i))) {
                 told.addAll(reached);
-                report(page, steps.get(i), findings);
+                report(steps.get(i), findings);
             }
         }
     }
 
-    private static void report(Page page, Step step, Findings findings) {
+    private static void report(Step step, Findings findings) {
         List<Block> prose = Sentences.prose(step.item());
         Block last = prose.isEmpty() ? step.item() : prose.get(prose.size() - 1);
         findings.add(

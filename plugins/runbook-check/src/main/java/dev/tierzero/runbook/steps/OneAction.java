@@ -20,7 +20,7 @@ final class OneAction implements PageRule {
     public void check(Page page, Findings findings) {
         page.steps().stream()
                 .filter(step -> step.part().role() == Part.Role.STEPS)
-                .filter(step -> !(twoBlocks(step, findings)))
+                .filter(step -> !twoBlocks(step, findings))
                 .forEach(step -> twoRequests(step, findings));
     }
 
@@ -55,7 +55,7 @@ final class OneAction implements PageRule {
     }
 
     private static void twoRequests(Step step, Findings findings) {
-        List<String> sentences = Sentences.of(step.item().text());
+        List<String> sentences = Sentences.whole(step.item().text());
         long requests = sentences.stream().filter(Changes::asks).count();
         if (requests > 1 || sentences.stream().anyMatch(Changes::asksTwice)) {
             findings.add(

@@ -11,6 +11,7 @@ final class Sentences {
 
     private static final Pattern END =
             Pattern.compile("(?<=[.!?:;])\\s+(?=[\\p{Lu}\\p{Pi}`\"'(<\\[]|go |then |otherwise )");
+    private static final Pattern WHOLE = Pattern.compile("(?<=[.!?])\\s+");
     private static final Pattern CONDITION = Pattern.compile(
             "(?i)\\?|\\b(?:if|when|whenever|once|unless|until|otherwise|in case|should|either|or|as long as|still)\\b");
     private static final Pattern GO = Pattern.compile(
@@ -18,6 +19,11 @@ final class Sentences {
                     + "|\\b(?:then|and) (?:go|jump|proceed|continue|return)\\b|^(?:re)?start(?: the \\w+)?:");
 
     private Sentences() {}
+
+    /** Sentences alone: what stands behind a colon belongs to what stands before. */
+    static List<String> whole(String text) {
+        return Stream.of(WHOLE.split(text, -1)).filter(s -> !s.isBlank()).toList();
+    }
 
     static List<String> of(String text) {
         return Stream.of(END.split(text)).filter(s -> !s.isBlank()).toList();

@@ -82,7 +82,7 @@ final class StepReferences implements PageRule {
     private static List<Part> places(Page page, Placed placed) {
         List<Part> places = new ArrayList<>(List.of(placed.part()));
         placed.part().parents().forEach(section -> page.parts().stream()
-                .filter(part -> part.section() == section)
+                .filter(part -> part.section().equals(section))
                 .forEach(places::add));
         Stream.concat(Stream.of(placed.block()), placed.around().stream().limit(1))
                 .flatMap(block -> block.links().stream())
@@ -108,7 +108,8 @@ final class StepReferences implements PageRule {
     private static List<Part> withInner(Page page, String id) {
         Optional<Part> part = page.part(id);
         return page.parts().stream()
-                .filter(other -> part.filter(p -> p == other || other.parents().contains(p.section()))
+                .filter(other -> part.filter(
+                                p -> p.equals(other) || other.parents().contains(p.section()))
                         .isPresent())
                 .toList();
     }

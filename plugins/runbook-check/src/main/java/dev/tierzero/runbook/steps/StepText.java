@@ -44,7 +44,7 @@ final class StepText implements PageRule {
     }
 
     private static void tooLong(Page page, Step step, Findings findings) {
-        int words = step.text().isBlank() ? 0 : step.text().strip().split("\\s+").length;
+        int words = step.text().isBlank() ? 0 : step.text().strip().split("\\s+", -1).length;
         int most = page.preferences().maxStepWords();
         if (words > most) {
             findings.add(
