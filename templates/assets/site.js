@@ -195,6 +195,13 @@
     });
   });
 
+  /* A figure that was fresh when the page was built may be old when it is read. */
+  ready.push(() => all("[data-stale-after]").forEach(state => {
+    const old = Date.now() > Date.parse(state.dataset.staleAfter);
+    state.textContent = old ? state.dataset.stale : state.dataset.fresh;
+    if (old) state.dataset.state = "stale";
+  }));
+
   /* Paper shows everything; afterwards the page is as it was. */
   ready.push(() => {
     let opened = [];

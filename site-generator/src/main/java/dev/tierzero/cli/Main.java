@@ -1,5 +1,7 @@
 package dev.tierzero.cli;
 
+import dev.tierzero.extension.PluginOutput;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -13,7 +15,13 @@ import picocli.CommandLine.ParameterException;
         versionProvider = Version.class,
         description = "Turns a folder of Markdown and AsciiDoc into a checked, static knowledge portal.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {BuildCommand.class, ServeCommand.class, CheckCommand.class, DataCommand.class},
+        subcommands = {
+            BuildCommand.class,
+            ServeCommand.class,
+            CheckCommand.class,
+            DataCommand.class,
+            PluginCommand.class
+        },
         footer = {
             "",
             "Exit codes: 0 fine · 1 findings at or above --fail-on · 2 usage or settings · 70 a defect of tier0",
@@ -32,8 +40,11 @@ public final class Main implements Runnable {
     /** Runs a command and ends the process with its exit code. */
     public static void main(String[] arguments) {
         // UTF-8 whatever the locale: programs read this as well as people.
-        PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+        PrintStream real = System.out;
+        PrintWriter out = new PrintWriter(real, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        System.setOut(PluginOutput.over(real));
+        ExitHook.install(System.err);
         int code = run(out, err, arguments);
         out.flush();
         err.flush();
@@ -61,7 +72,9 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "name a command: build, serve or check");
+        throw new ParameterException(
+                spec.commandLine(),
+                "name a command: " + String.join(", ", spec.subcommands().keySet()));
     }
 
     private static int misused(ParameterException failure, String[] arguments) {

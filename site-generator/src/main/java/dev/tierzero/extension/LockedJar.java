@@ -3,6 +3,7 @@ package dev.tierzero.extension;
 import dev.tierzero.api.SourcePosition;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * A jar that the site locks, checked.
@@ -20,6 +21,15 @@ public record LockedJar(String name, String sha256, Path path) {
 
     SourcePosition position() {
         return SourcePosition.ofFile(file());
+    }
+
+    /**
+     * Names of the services that the jar has providers of, sorted.
+     *
+     * @throws IOException when the file is no jar
+     */
+    public List<String> services() throws IOException {
+        return new JarLoader(name, path, ClassLoader.getPlatformClassLoader()).services();
     }
 
     /**

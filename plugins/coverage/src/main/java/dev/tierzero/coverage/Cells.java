@@ -2,6 +2,7 @@ package dev.tierzero.coverage;
 
 import dev.tierzero.api.Html;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What stands in cells of tables. */
@@ -50,5 +51,11 @@ final class Cells {
     /** A text that is marked with words once the day is over. */
     static Html due(LocalDate day, String text, String overdue) {
         return Html.element("time", text).attribute("datetime", day.toString()).attribute("data-due", overdue);
+    }
+
+    /** A word of a register as people write it: {@code early-adopters} becomes {@code Early adopters}. */
+    static String words(String id) {
+        String words = id.replace('-', ' ');
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }

@@ -38,7 +38,7 @@ final class DeliverableAxis {
                 Html.text(deliverable.stream()),
                 Cells.page(inventory, deliverable.page(), deliverable.anchor()),
                 Cells.text(deliverable.provides()),
-                Html.text(deliverable.status()));
+                Html.text(Cells.words(deliverable.status())));
         return Axis.Row.of(cells, findings);
     }
 

@@ -3,7 +3,6 @@ package dev.tierzero.coverage;
 import dev.tierzero.api.Diagnostic;
 import dev.tierzero.api.Html;
 import java.util.List;
-import java.util.Locale;
 
 /** Teams against champions. */
 final class TeamAxis {
@@ -53,19 +52,13 @@ final class TeamAxis {
         boolean excused = team.champions() == 0 && team.exception().isPresent();
         List<Html> cells = List.of(
                 Html.text(team.title() + (team.sample() ? " (sample)" : "")),
-                Html.text(words(team.stage())),
+                Html.text(Cells.words(team.stage())),
                 excused ? Cells.page(inventory, team.exception()) : Html.text(String.valueOf(team.champions())),
                 team.termEnds()
                         .map(end -> Cells.due(end, end.toString(), "Term over"))
                         .orElse(Cells.text("")),
-                Html.text(words(team.migration())));
+                Html.text(Cells.words(team.migration())));
         return Axis.Row.of(cells, findings, excused ? Axis.State.EXCEPTION : Axis.State.COVERED);
-    }
-
-    /** {@code early-adopters} as people write it. */
-    private static String words(String id) {
-        String words = id.replace('-', ' ');
-        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     /** Invented teams beside real ones make every count wrong. */

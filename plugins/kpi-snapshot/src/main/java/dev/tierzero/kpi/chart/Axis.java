@@ -27,18 +27,17 @@ record Axis(List<BigDecimal> marks, List<String> labels) {
     /** An axis that holds all these figures, with about as many gaps between marks as asked for. */
     static Axis of(List<BigDecimal> figures, Notation notation, int gaps) {
         Range range = Range.of(figures);
-        BigDecimal step =
-                notation.scale().step(range.length().divide(BigDecimal.valueOf(gaps), MathContext.DECIMAL64));
+        BigDecimal step = notation.scale().step(range.length().divide(BigDecimal.valueOf(gaps), MathContext.DECIMAL64));
         BigDecimal first = range.from().divide(step, 0, RoundingMode.FLOOR).multiply(step);
         int count = Math.max(
-                1, range.to().subtract(first).divide(step, 0, RoundingMode.CEILING).intValueExact());
+                1,
+                range.to().subtract(first).divide(step, 0, RoundingMode.CEILING).intValueExact());
         List<BigDecimal> marks = IntStream.rangeClosed(0, count)
                 .mapToObj(i -> first.add(step.multiply(BigDecimal.valueOf(i))))
                 .toList();
         BigDecimal largest = marks.get(count).abs().max(first.abs());
         return new Axis(
-                marks,
-                marks.stream().map(m -> notation.mark(m, step, largest)).toList());
+                marks, marks.stream().map(m -> notation.mark(m, step, largest)).toList());
     }
 
     /** Whether the axis leaves zero out. */

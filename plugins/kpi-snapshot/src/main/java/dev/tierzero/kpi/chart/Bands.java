@@ -32,7 +32,9 @@ record Bands(List<History.Stage> stages, Plot plot, double row) {
     /** The name as far as it fits; the page lists the stages anyway. */
     private Html name(String title, double left, double right, double top) {
         int letters = (int) ((right - left - 6) / LETTER);
-        String shown = title.length() <= letters ? title : title.substring(0, Math.max(0, letters - 1)).strip() + "…";
+        String shown = title.length() <= letters
+                ? title
+                : title.substring(0, Math.max(0, letters - 1)).strip() + "…";
         return letters < 4 && shown.length() < title.length()
                 ? Html.EMPTY
                 : Drawing.text(left + 4, top + row - 5, "start", "chart-stage", shown);

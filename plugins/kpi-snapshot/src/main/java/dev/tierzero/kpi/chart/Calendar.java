@@ -83,9 +83,8 @@ final class Calendar {
 
     /** The year stands with the first mark of each year, where months alone would leave it open. */
     private static String withYear(Step step, LocalDate day, List<Mark> before) {
-        boolean newYear = before.isEmpty() || before.get(before.size() - 1).day().getYear() != day.getYear();
-        return step.months > 0 && step.months < 12 && newYear
-                ? step.label(day) + " " + day.getYear()
-                : step.label(day);
+        boolean newYear =
+                before.isEmpty() || before.get(before.size() - 1).day().getYear() != day.getYear();
+        return step.months > 0 && step.months < 12 && newYear ? step.label(day) + " " + day.getYear() : step.label(day);
     }
 }

@@ -67,8 +67,7 @@ public final class Chart {
      * @param title what it is
      * @param description what can be seen, for those who cannot
      */
-    public static Html of(
-            History history, Notation notation, Size size, String id, String title, String description) {
+    public static Html of(History history, Notation notation, Size size, String id, String title, String description) {
         String own = id + "-" + size.css;
         return new Chart(history, notation, size)
                 .drawing(
@@ -125,10 +124,13 @@ public final class Chart {
         }
         for (int i = 0; i < plot.axis().marks().size(); i++) {
             double y = plot.y(plot.axis().marks().get(i));
-            pieces.add(Drawing.line(
-                    plot.left(), y, plot.right(), y, i == 0 ? "chart-base" : "chart-grid"));
+            pieces.add(Drawing.line(plot.left(), y, plot.right(), y, i == 0 ? "chart-base" : "chart-grid"));
             pieces.add(Drawing.text(
-                    plot.left() - 6, y + 4, "end", "chart-mark", plot.axis().labels().get(i)));
+                    plot.left() - 6,
+                    y + 4,
+                    "end",
+                    "chart-mark",
+                    plot.axis().labels().get(i)));
         }
         if (plot.axis().isCut()) {
             double y = plot.bottom();

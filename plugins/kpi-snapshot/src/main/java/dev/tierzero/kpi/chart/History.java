@@ -64,8 +64,8 @@ public record History(
     List<Target> targets(Span span) {
         return IntStream.range(0, targets.size())
                 .filter(i -> targets.get(i).from().isBefore(span.to()))
-                .filter(i -> i + 1 == targets.size()
-                        || targets.get(i + 1).from().isAfter(span.from()))
+                .filter(i ->
+                        i + 1 == targets.size() || targets.get(i + 1).from().isAfter(span.from()))
                 .mapToObj(targets::get)
                 .toList();
     }
@@ -76,7 +76,9 @@ public record History(
         int begin = 0;
         for (int i = 1; i <= points.size(); i++) {
             boolean apart = i == points.size()
-                    || Duration.between(points.get(i - 1).at(), points.get(i).at()).compareTo(gap) > 0;
+                    || Duration.between(points.get(i - 1).at(), points.get(i).at())
+                                    .compareTo(gap)
+                            > 0;
             if (apart) {
                 runs.add(points.subList(begin, i));
                 begin = i;
@@ -106,8 +108,7 @@ public record History(
         for (int begin = 0, end; begin < run.size(); begin = end) {
             long number = Duration.between(from, run.get(begin).at()).toMillis() / stretch;
             end = begin + 1;
-            while (end < run.size()
-                    && Duration.between(from, run.get(end).at()).toMillis() / stretch == number) {
+            while (end < run.size() && Duration.between(from, run.get(end).at()).toMillis() / stretch == number) {
                 end++;
             }
             List<Point> part = run.subList(begin, end);

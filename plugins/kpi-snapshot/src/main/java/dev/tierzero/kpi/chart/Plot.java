@@ -10,8 +10,7 @@ record Plot(Axis axis, Span span, double left, double top, double width, double 
     /** The upright axis for a history: its figures, and its targets while they hold. */
     static Axis axis(History history, Notation notation, int gaps) {
         Span span = Span.of(history);
-        Stream<BigDecimal> targets =
-                history.targets(span).stream().flatMap(target -> target.figure().stream());
+        Stream<BigDecimal> targets = history.targets(span).stream().flatMap(target -> target.figure().stream());
         return Axis.of(Stream.concat(history.figures().stream(), targets).toList(), notation, gaps);
     }
 

@@ -32,7 +32,11 @@ public final class Sparkline {
                         "spark",
                         target(history, plot),
                         line.stroke("chart-line"),
-                        Drawing.circle(x(plot, last), y(plot, last), 3, history.isOld() ? "chart-last chart-old" : "chart-last"))
+                        Drawing.circle(
+                                x(plot, last),
+                                y(plot, last),
+                                3,
+                                history.isOld() ? "chart-last chart-old" : "chart-last"))
                 .attribute("aria-hidden", "true")
                 .attribute("focusable", "false");
     }

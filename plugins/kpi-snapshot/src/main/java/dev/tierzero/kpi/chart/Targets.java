@@ -16,7 +16,9 @@ record Targets(List<History.Target> targets, Notation notation, Plot plot) {
         List<Html> labels = new ArrayList<>();
         boolean joined = false;
         for (int i = 0; i < targets.size(); i++) {
-            Instant end = i + 1 < targets.size() ? targets.get(i + 1).from() : plot.span().to();
+            Instant end = i + 1 < targets.size()
+                    ? targets.get(i + 1).from()
+                    : plot.span().to();
             double left = plot.x(targets.get(i).from());
             double right = plot.x(end);
             if (targets.get(i).figure().isEmpty() || right - left < 0.1) {

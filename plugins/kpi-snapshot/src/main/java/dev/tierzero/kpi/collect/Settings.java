@@ -91,7 +91,10 @@ record Settings(Set<String> hosts, Set<String> privateHosts, Set<String> plainHo
         if (seconds.isEmpty()) {
             node.get("timeout-seconds")
                     .ifPresent(at -> report(
-                            findings, at, "timeout-seconds is not more than 0 and at most 60", "write for example: timeout-seconds: 5"));
+                            findings,
+                            at,
+                            "timeout-seconds is not more than 0 and at most 60",
+                            "write for example: timeout-seconds: 5"));
         }
         return seconds.map(n -> Duration.ofMillis(n.movePointRight(3).longValue()))
                 .orElse(TIMEOUT);

@@ -15,27 +15,46 @@ import java.util.stream.Stream;
 /** Things that the build itself can count. Each is a hole: none left is what a criterion usually asks for. */
 enum BuildFact {
     /** Entries of {@code alerts.yaml} whose {@code runbook} is no page. */
-    ALERTS_WITHOUT_RUNBOOK("alerts", "without a runbook", (site, folder) -> entries(site, "alerts", e -> !isPage(site, e, "runbook"))),
+    ALERTS_WITHOUT_RUNBOOK(
+            "alerts", "without a runbook", (site, folder) -> entries(site, "alerts", e -> !isPage(site, e, "runbook"))),
     /** Entries of {@code codes.yaml} whose {@code page} is no page. */
-    CODES_WITHOUT_PAGE("codes", "without a page", (site, folder) -> entries(site, "codes", e -> !isPage(site, e, "page"))),
+    CODES_WITHOUT_PAGE(
+            "codes", "without a page", (site, folder) -> entries(site, "codes", e -> !isPage(site, e, "page"))),
     /** Entries of {@code teams.yaml} without a number of {@code champions} of one or more. */
-    TEAMS_WITHOUT_CHAMPION("teams", "without a champion", (site, folder) -> entries(
-                    site, "teams", e -> e.number("champions").filter(n -> n.signum() > 0).isEmpty())),
+    TEAMS_WITHOUT_CHAMPION(
+            "teams",
+            "without a champion",
+            (site, folder) -> entries(site, "teams", e -> e.number("champions")
+                    .filter(n -> n.signum() > 0)
+                    .isEmpty())),
     /** Entries of {@code teams.yaml} whose {@code migration} is not {@code done} and that have no {@code exception}. */
-    TEAMS_NOT_MIGRATED("teams", "not migrated", (site, folder) -> entries(
+    TEAMS_NOT_MIGRATED(
+            "teams",
+            "not migrated",
+            (site, folder) -> entries(
                     site,
                     "teams",
-                    e -> !e.text("migration").orElse("").equals("done") && e.get("exception").isEmpty())),
+                    e -> !e.text("migration").orElse("").equals("done")
+                            && e.get("exception").isEmpty())),
     /** Entries of {@code deliverables.yaml} whose {@code page} is no page. */
-    DELIVERABLES_WITHOUT_PAGE("deliverables", "without a page", (site, folder) -> entries(site, "deliverables", e -> !isPage(site, e, "page"))),
+    DELIVERABLES_WITHOUT_PAGE(
+            "deliverables",
+            "without a page",
+            (site, folder) -> entries(site, "deliverables", e -> !isPage(site, e, "page"))),
     /** Pages of the type {@code dr-playbook} whose scenario no record in {@code _data/drills/} names. */
-    PLAYBOOKS_WITHOUT_DRILL("recovery playbooks", "without a recorded drill", (site, folder) -> undrilled(site, folder, "dr-playbook")),
+    PLAYBOOKS_WITHOUT_DRILL(
+            "recovery playbooks", "without a recorded drill", (site, folder) -> undrilled(site, folder, "dr-playbook")),
     /** Pages of the type {@code runbook} whose name no record in {@code _data/drills/} names as its scenario. */
-    RUNBOOKS_WITHOUT_DRILL("runbooks", "without a recorded drill", (site, folder) -> undrilled(site, folder, "runbook")),
+    RUNBOOKS_WITHOUT_DRILL(
+            "runbooks", "without a recorded drill", (site, folder) -> undrilled(site, folder, "runbook")),
     /** Pages without a date of review. */
-    PAGES_WITHOUT_REVIEW("pages", "without a date of review", (site, folder) -> pages(site, folder, page -> lacks(page, "reviewed"))),
+    PAGES_WITHOUT_REVIEW(
+            "pages",
+            "without a date of review",
+            (site, folder) -> pages(site, folder, page -> lacks(page, "reviewed"))),
     /** Pages without an owner. */
-    PAGES_WITHOUT_OWNER("pages", "without an owner", (site, folder) -> pages(site, folder, page -> lacks(page, "owner"))),
+    PAGES_WITHOUT_OWNER(
+            "pages", "without an owner", (site, folder) -> pages(site, folder, page -> lacks(page, "owner"))),
     /** Entries of {@code kpis.yaml} of which no value is known. */
     KPIS_WITHOUT_VALUE("KPIs", "without a value", (site, folder) -> KpiValues.missing(site));
 
@@ -101,7 +120,10 @@ enum BuildFact {
     }
 
     private static String title(DataNode entry) {
-        return entry.text("title").or(() -> entry.text("id")).or(() -> entry.text("code")).orElse("?");
+        return entry.text("title")
+                .or(() -> entry.text("id"))
+                .or(() -> entry.text("code"))
+                .orElse("?");
     }
 
     private static boolean isPage(SiteView site, DataNode entry, String key) {
@@ -114,12 +136,14 @@ enum BuildFact {
     private static Count pages(SiteView site, String folder, Predicate<Document> hole) {
         List<Document> all =
                 site.documents().stream().filter(page -> isIn(page, folder)).toList();
-        return new Count(all.size(), all.stream().filter(hole).map(Document::title).toList(), false);
+        return new Count(
+                all.size(), all.stream().filter(hole).map(Document::title).toList(), false);
     }
 
     private static Count undrilled(SiteView site, String folder, String type) {
         Set<String> drilled = site.files("_data/drills").stream()
                 .flatMap(path -> site.data(path).stream())
+                .filter(BuildFact::isDrill)
                 .flatMap(record -> record.text("scenario").stream())
                 .collect(Collectors.toSet());
         List<Document> all = site.documents().stream()
@@ -134,6 +158,11 @@ enum BuildFact {
                         .map(Document::title)
                         .toList(),
                 false);
+    }
+
+    /** Whether a record is of an exercise that was really held: demonstrations and incidents count for nothing here. */
+    private static boolean isDrill(DataNode record) {
+        return record.text("kind").orElse("exercise").equals("exercise") && !record.flag("demo").orElse(false);
     }
 
     /** The name of a page's file without its ending: {@code vault-failure}. */

@@ -4,7 +4,6 @@ import dev.tierzero.kpi.model.Operator;
 import dev.tierzero.kpi.model.Verdict;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,7 +52,7 @@ sealed interface Condition {
             }
             BigDecimal found = BigDecimal.valueOf(count.found().size());
             Verdict verdict = limit.operator().holds(found, limit.value()) ? Verdict.MET : Verdict.NOT_MET;
-            return Outcome.of(verdict, new Evidence(count.words(fact), Optional.empty(), "", "", count.sample()));
+            return Outcome.of(verdict, new Evidence(count.words(fact), Optional.empty(), "", "", count.sample() ? "sample data" : ""));
         }
     }
 
@@ -63,10 +62,6 @@ sealed interface Condition {
         @Override
         public Outcome outcome(Grounds grounds) {
             return Outcome.of(verdict, evidence);
-        }
-
-        static Manual of(Verdict verdict, String words, Optional<LocalDate> date, String target, String label) {
-            return new Manual(verdict, new Evidence(words, date, target, label, false));
         }
     }
 

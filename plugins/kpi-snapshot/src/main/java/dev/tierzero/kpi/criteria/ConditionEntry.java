@@ -58,16 +58,27 @@ final class ConditionEntry {
         if (forms.size() != 1 || depth > DEEPEST) {
             String message = depth > DEEPEST
                     ? "the condition is nested too deeply"
-                    : forms.isEmpty() ? "the condition says nothing" : "the condition says several things at once: " + String.join(", ", forms);
+                    : forms.isEmpty()
+                            ? "the condition says nothing"
+                            : "the condition says several things at once: " + String.join(", ", forms);
             return refused(node.position(), message, forms.size() > 1 ? "join them: { all: [ … ] }" : HINT);
         }
         String form = forms.get(0);
         Set<String> known = FORMS.getOrDefault(form, Set.of());
         node.entries().forEach((key, value) -> {
             if (!known.contains(key)) {
-                Nearest.of(key, known).ifPresentOrElse(
-                        near -> report("KP052", value.position(), "a condition over " + form + " has no " + key, "did you mean " + near + "?"),
-                        () -> report("KP052", value.position(), "a condition over " + form + " has no " + key, "delete it"));
+                Nearest.of(key, known)
+                        .ifPresentOrElse(
+                                near -> report(
+                                        "KP052",
+                                        value.position(),
+                                        "a condition over " + form + " has no " + key,
+                                        "did you mean " + near + "?"),
+                                () -> report(
+                                        "KP052",
+                                        value.position(),
+                                        "a condition over " + form + " has no " + key,
+                                        "delete it"));
             }
         });
         return switch (form) {
@@ -83,7 +94,8 @@ final class ConditionEntry {
     private List<Condition> parts(DataNode node, String key, int depth) {
         List<DataNode> items = node.get(key).map(DataNode::items).orElse(List.of());
         if (items.isEmpty()) {
-            return List.of(refused(node.position(key), key + " needs a list of conditions", "write " + key + ": [ … ]"));
+            return List.of(
+                    refused(node.position(key), key + " needs a list of conditions", "write " + key + ": [ … ]"));
         }
         return items.stream().map(item -> read(item, depth + 1)).toList();
     }
@@ -95,7 +107,9 @@ final class ConditionEntry {
                     "KP050",
                     node.position("kpi"),
                     "no KPI is called \"" + id + "\"",
-                    Nearest.of(id, kpis).map(near -> "did you mean " + near + "?").orElse("declare it in kpis.yaml"));
+                    Nearest.of(id, kpis)
+                            .map(near -> "did you mean " + near + "?")
+                            .orElse("declare it in kpis.yaml"));
         }
         Optional<Condition.Limit> limit = limit(node);
         Optional<String> is = node.text("is");
@@ -128,7 +142,9 @@ final class ConditionEntry {
                     "KP051",
                     node.position("fact"),
                     "the build knows no fact \"" + word + "\"",
-                    Nearest.of(word, words).map(near -> "did you mean " + near + "?").orElse("write one of: " + String.join(", ", words)));
+                    Nearest.of(word, words)
+                            .map(near -> "did you mean " + near + "?")
+                            .orElse("write one of: " + String.join(", ", words)));
             return unknown("No fact “" + word + "”");
         }
         Condition.Limit none = new Condition.Limit(Operator.AT_MOST, BigDecimal.ZERO);
@@ -137,9 +153,14 @@ final class ConditionEntry {
     }
 
     private Optional<Condition.Limit> limit(DataNode node) {
-        List<String> keys = node.entries().keySet().stream().filter(LIMITS::containsKey).toList();
+        List<String> keys =
+                node.entries().keySet().stream().filter(LIMITS::containsKey).toList();
         if (keys.size() > 1) {
-            report("KP052", node.position(keys.get(1)), "the condition has several limits: " + String.join(", ", keys), "keep one, or join two conditions: { all: [ … ] }");
+            report(
+                    "KP052",
+                    node.position(keys.get(1)),
+                    "the condition has several limits: " + String.join(", ", keys),
+                    "keep one, or join two conditions: { all: [ … ] }");
         }
         return keys.stream().findFirst().flatMap(key -> {
             Optional<BigDecimal> number = node.number(key);
@@ -155,16 +176,22 @@ final class ConditionEntry {
         Optional<Verdict> verdict =
                 Stream.of(Verdict.values()).filter(v -> v.words().equals(word)).findFirst();
         if (verdict.isEmpty()) {
-            return refused(node.position("manual"), "a criterion is not \"" + word + "\"", "write met, not met or unknown");
+            return refused(
+                    node.position("manual"), "a criterion is not \"" + word + "\"", "write met, not met or unknown");
         }
         Optional<LocalDate> date = node.text("date").flatMap(ConditionEntry::date);
         if (node.get("date").isPresent() && date.isEmpty()) {
             report("KP052", node.position("date"), "date is not a date", "write it as year-month-day: 2026-11-20");
         }
         if (verdict.get() != Verdict.UNKNOWN && (node.text("evidence").isEmpty() || date.isEmpty())) {
-            report("KP053", node.position("manual"), "\"" + word + "\" without evidence and date", "say in evidence and date what was seen, and when");
+            report(
+                    "KP053",
+                    node.position("manual"),
+                    "\"" + word + "\" without evidence and date",
+                    "say in evidence and date what was seen, and when");
         }
-        Evidence evidence = new See(site, findings).evidence(node, node.text("evidence").orElse("Nothing recorded yet"), date);
+        Evidence evidence =
+                new See(site, findings).evidence(node, node.text("evidence").orElse("Nothing recorded yet"), date);
         return new Condition.Manual(verdict.get(), evidence);
     }
 

@@ -17,7 +17,7 @@ import java.util.List;
 /** Criteria as readers see them. */
 record CriteriaList(Board board) {
 
-        /** The criteria of a stage, each with its verdict and what that rests on. */
+    /** The criteria of a stage, each with its verdict and what that rests on. */
     Html html(Criteria.Stage stage) {
         List<Judged> judged = judged(stage);
         List<Html> items = judged.stream().map(CriteriaList::item).toList();
@@ -58,7 +58,7 @@ record CriteriaList(Board board) {
             }
             pieces.add(text(one.words()));
             one.date().ifPresent(date -> pieces.add(Html.of(text(", "), Words.time(date))));
-            pieces.add(one.demo() ? element("small", "\u00a0(demo)") : Html.EMPTY);
+            pieces.add(one.remark().isEmpty() ? Html.EMPTY : element("small", " (" + one.remark() + ")"));
         }
         return Html.of(pieces);
     }
@@ -88,7 +88,8 @@ record CriteriaList(Board board) {
     }
 
     private Html asOf() {
-        return element("span", text(" as of "), Words.time(Reading.day(board.asOf()))).css("criteria-why");
+        return element("span", text(" as of "), Words.time(Reading.day(board.asOf())))
+                .css("criteria-why");
     }
 
     /** A criterion with its outcome. */
@@ -101,7 +102,8 @@ record CriteriaList(Board board) {
         /** {@code 4 of 6 met, 1 unknown}. */
         static String summary(List<Judged> all) {
             long unknown = count(all, Verdict.UNKNOWN);
-            return count(all, Verdict.MET) + " of " + all.size() + " met" + (unknown > 0 ? ", " + unknown + " unknown" : "");
+            return count(all, Verdict.MET) + " of " + all.size() + " met"
+                    + (unknown > 0 ? ", " + unknown + " unknown" : "");
         }
 
         private static long count(List<Judged> all, Verdict verdict) {

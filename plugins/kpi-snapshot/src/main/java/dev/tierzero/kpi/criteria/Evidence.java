@@ -10,12 +10,12 @@ import java.util.Optional;
  * @param date that it is of
  * @param target page to read more on, as links name it; may be empty
  * @param label of the link; may be empty
- * @param demo whether it comes from figures that are made up
+ * @param remark what it must be taken with, such as {@code demo}; may be empty
  */
-record Evidence(String words, Optional<LocalDate> date, String target, String label, boolean demo) {
+record Evidence(String words, Optional<LocalDate> date, String target, String label, String remark) {
 
     /** Evidence that stands for itself. */
     static Evidence of(String words) {
-        return new Evidence(words, Optional.empty(), "", "", false);
+        return new Evidence(words, Optional.empty(), "", "", "");
     }
 }

@@ -23,8 +23,8 @@ record KpiTest(Reading reading, Optional<Condition.Limit> limit, Optional<Durati
             return Outcome.unknown(evidence("no value yet"));
         }
         if (reading.isOld()) {
-            return Outcome.unknown(evidence(
-                    lastWords() + ", too old: more than " + Words.length(reading.kpi().maxAge())));
+            return Outcome.unknown(evidence(lastWords() + ", too old: more than "
+                    + Words.length(reading.kpi().maxAge())));
         }
         int last = reading.observations().size() - 1;
         return span.map(time -> over(time, last)).orElseGet(() -> Outcome.of(at(last), evidence(lastWords())));
@@ -79,6 +79,6 @@ record KpiTest(Reading reading, Optional<Condition.Limit> limit, Optional<Durati
                 reading.last().map(o -> Reading.day(o.observedAt())),
                 reading.page(),
                 reading.kpi().title(),
-                reading.kpi().demo());
+                reading.kpi().demo() ? "demo" : "");
     }
 }

@@ -13,7 +13,8 @@ final class Nearest {
     static Optional<String> of(String word, Collection<String> words) {
         return words.stream()
                 .filter(other -> distance(word, other) * 3 <= Math.max(3, other.length()))
-                .min(Comparator.comparing((String other) -> distance(word, other)).thenComparing(other -> other));
+                .min(Comparator.comparing((String other) -> distance(word, other))
+                        .thenComparing(other -> other));
     }
 
     /** Levenshtein's distance. */

@@ -50,6 +50,7 @@ record Outcome(Verdict verdict, List<Evidence> evidence) {
             return a == Verdict.UNKNOWN || b == Verdict.UNKNOWN ? Verdict.UNKNOWN : otherwise;
         });
         return new Outcome(
-                verdict, parts.stream().flatMap(part -> part.evidence().stream()).toList());
+                verdict,
+                parts.stream().flatMap(part -> part.evidence().stream()).toList());
     }
 }

@@ -27,7 +27,8 @@ record ChartFigure(Reading reading) {
 
     private Html draw(History history, Chart.Size size) {
         String title = reading.kpi().title() + ", history";
-        return Chart.of(history, reading.notation(), size, "chart-" + reading.kpi().id(), title, description());
+        return Chart.of(
+                history, reading.notation(), size, "chart-" + reading.kpi().id(), title, description());
     }
 
     /** What the chart shows, in words. */
@@ -36,12 +37,15 @@ record ChartFigure(Reading reading) {
         Notation notation = reading.notation();
         Observation first = all.get(0);
         Observation last = all.get(all.size() - 1);
-        BigDecimal low = all.stream().map(Observation::value).min(BigDecimal::compareTo).orElseThrow();
-        BigDecimal high = all.stream().map(Observation::value).max(BigDecimal::compareTo).orElseThrow();
+        BigDecimal low =
+                all.stream().map(Observation::value).min(BigDecimal::compareTo).orElseThrow();
+        BigDecimal high =
+                all.stream().map(Observation::value).max(BigDecimal::compareTo).orElseThrow();
         String target = Words.target(reading);
         String count = all.size() == 1 ? "One value" : "Line chart of " + all.size() + " values";
         return count + ", " + Words.day(first.observedAt()) + " to " + Words.day(last.observedAt()) + ": first "
-                + notation.value(first.value()) + ", lowest " + notation.value(low) + ", highest " + notation.value(high)
+                + notation.value(first.value()) + ", lowest " + notation.value(low) + ", highest "
+                + notation.value(high)
                 + ", last " + notation.value(last.value()) + "."
                 + (target.isEmpty() ? "" : " Target " + target + ".")
                 + " The values are in the table below.";
@@ -51,7 +55,8 @@ record ChartFigure(Reading reading) {
         List<Html> lines = new ArrayList<>();
         List<History.Event> events = reading.shownEvents();
         if (!events.isEmpty()) {
-            lines.add(element("ol", events.stream().map(ChartFigure::event).toList()).css("kpi-events"));
+            lines.add(element("ol", events.stream().map(ChartFigure::event).toList())
+                    .css("kpi-events"));
         }
         notes(history).forEach(note -> lines.add(element("p", note)));
         return lines.isEmpty() ? Html.EMPTY : element("figcaption", lines);
@@ -71,12 +76,14 @@ record ChartFigure(Reading reading) {
             notes.add("The upright axis does not begin at zero.");
         }
         if (history.isOld()) {
-            notes.add("The last value is marked with “?”: its state is “" + reading.state().words() + "”.");
+            notes.add("The last value is marked with “?”: its state is “"
+                    + reading.state().words() + "”.");
         }
         int drawn = Chart.drawn(history, Chart.Size.WIDE);
         if (drawn < history.points().size()) {
-            notes.add("The chart draws " + drawn + " of " + history.points().size()
-                    + " values, the lowest and the highest of each stretch among them; on a phone fewer. The table has all.");
+            notes.add(
+                    "The chart draws " + drawn + " of " + history.points().size()
+                            + " values, the lowest and the highest of each stretch among them; on a phone fewer. The table has all.");
         }
         return notes;
     }
@@ -84,7 +91,10 @@ record ChartFigure(Reading reading) {
     private boolean hasGaps() {
         List<Observation> all = reading.observations();
         for (int i = 1; i < all.size(); i++) {
-            if (all.get(i - 1).observedAt().plus(reading.gap()).isBefore(all.get(i).observedAt())) {
+            if (all.get(i - 1)
+                    .observedAt()
+                    .plus(reading.gap())
+                    .isBefore(all.get(i).observedAt())) {
                 return true;
             }
         }

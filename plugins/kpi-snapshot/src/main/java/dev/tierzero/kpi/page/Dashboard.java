@@ -49,7 +49,11 @@ record Dashboard(Board board) {
                 body.add(element("h2", audience));
             }
             String heading = audience.isEmpty() ? "h2" : "h3";
-            body.add(element("div", readings.stream().map(r -> new Tile(r, board).html(heading)).toList())
+            body.add(element(
+                            "div",
+                            readings.stream()
+                                    .map(r -> new Tile(r, board).html(heading))
+                                    .toList())
                     .css("kpi-tiles"));
         });
         return Html.of(body);
@@ -61,8 +65,10 @@ record Dashboard(Board board) {
                 .filter(r -> !(r.kpi().target() instanceof Target.None))
                 .toList();
         long met = bound.stream().filter(r -> r.verdict() == Verdict.MET).count();
-        long unknown = bound.stream().filter(r -> r.verdict() == Verdict.UNKNOWN).count();
-        long old = board.readings().stream().filter(r -> r.state() != State.FRESH).count();
+        long unknown =
+                bound.stream().filter(r -> r.verdict() == Verdict.UNKNOWN).count();
+        long old =
+                board.readings().stream().filter(r -> r.state() != State.FRESH).count();
         return met + " of " + bound.size() + (bound.size() == 1 ? " target" : " targets") + " met"
                 + (unknown > 0 ? ", " + unknown + " unknown" : "")
                 + (old > 0 ? "; " + old + (old == 1 ? " figure is" : " figures are") + " not fresh" : "")
@@ -79,8 +85,9 @@ record Dashboard(Board board) {
 
     /** The five-second view: one row a KPI. */
     Html table() {
-        List<Html> heads =
-                List.of("KPI", "Value", "Target", "Met", "Observed", "State").stream().map(Tables::head).toList();
+        List<Html> heads = List.of("KPI", "Value", "Target", "Met", "Observed", "State").stream()
+                .map(Tables::head)
+                .toList();
         boolean demo = board.readings().stream().anyMatch(r -> r.kpi().demo());
         return Tables.of(
                 "KPIs at a glance" + (demo ? " (demo data)" : ""),
@@ -89,9 +96,7 @@ record Dashboard(Board board) {
     }
 
     private Html row(Reading reading) {
-        Html value = reading.last()
-                .map(o -> text(reading.text(o)))
-                .orElse(text("no data"));
+        Html value = reading.last().map(o -> text(reading.text(o))).orElse(text("no data"));
         Html observed = reading.last()
                 .map(o -> Words.time(o.observedAt(), reading.kpi().cadence()))
                 .orElse(text("–"));

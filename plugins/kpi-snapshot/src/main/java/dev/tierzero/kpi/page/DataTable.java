@@ -34,15 +34,16 @@ record DataTable(Reading reading) {
     }
 
     private Html table(String caption, int from, int to) {
-        List<Html> heads = new ArrayList<>(List.of(Tables.head("Observed"), Tables.head("Value")));
+        List<Html> heads = new ArrayList<>(List.of(Tables.head("Observed"), Tables.head("Value").css("right")));
         if (hasTarget()) {
             heads.add(Tables.head("Target"));
         }
         if (hasGroups()) {
-            heads.add(Tables.head("Group"));
+            heads.add(Tables.head("Group").css("right"));
         }
         heads.add(Tables.head("Fetched"));
-        List<Html> rows = IntStream.rangeClosed(0, from - to).mapToObj(i -> row(from - i)).toList();
+        List<Html> rows =
+                IntStream.rangeClosed(0, from - to).mapToObj(i -> row(from - i)).toList();
         return Tables.of(caption, heads, rows);
     }
 
@@ -83,7 +84,10 @@ record DataTable(Reading reading) {
         StringBuilder text = new StringBuilder("observed-at,fetched-at,value,unit,group,demo\r\n");
         for (Observation o : reading.observations()) {
             text.append(o.observedAt()).append(',').append(o.fetchedAt()).append(',');
-            text.append(o.value().toPlainString()).append(',').append(quoted(reading.kpi().unit().symbol())).append(',');
+            text.append(o.value().toPlainString())
+                    .append(',')
+                    .append(quoted(reading.kpi().unit().symbol()))
+                    .append(',');
             text.append(o.group().isPresent() ? o.group().getAsLong() : "").append(',');
             text.append(reading.kpi().demo()).append("\r\n");
         }

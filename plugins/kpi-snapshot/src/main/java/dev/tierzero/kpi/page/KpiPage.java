@@ -62,11 +62,17 @@ record KpiPage(Reading reading, Board board, int order) {
         Notation notation = reading.notation();
         List<Html> rows = new ArrayList<>();
         if (reading.kpi().target() instanceof Target.ByStage target) {
-            target.steps().forEach(step -> rows.add(row(
-                    stage(step.stage()), Words.bound(target.operator(), notation.value(step.value())), begin(step.stage()))));
+            target.steps()
+                    .forEach(step -> rows.add(row(
+                            stage(step.stage()),
+                            Words.bound(target.operator(), notation.value(step.value())),
+                            begin(step.stage()))));
         } else if (reading.kpi().target() instanceof Target.ByDate target) {
-            target.steps().forEach(step -> rows.add(
-                    row("", Words.bound(target.operator(), notation.value(step.value())), step.from().toString())));
+            target.steps()
+                    .forEach(step -> rows.add(row(
+                            "",
+                            Words.bound(target.operator(), notation.value(step.value())),
+                            step.from().toString())));
         }
         if (rows.isEmpty()) {
             return List.of();
@@ -76,7 +82,9 @@ record KpiPage(Reading reading, Board board, int order) {
                 .filter(head -> !head.isEmpty())
                 .map(Tables::head)
                 .toList();
-        return List.of(section("targets", "Targets"), Tables.of("Targets of " + reading.kpi().title(), heads, rows));
+        return List.of(
+                section("targets", "Targets"),
+                Tables.of("Targets of " + reading.kpi().title(), heads, rows));
     }
 
     private static Html row(String stage, String target, String from) {
@@ -113,7 +121,8 @@ record KpiPage(Reading reading, Board board, int order) {
             items.add(element("li", "Each value is held against the target that was in force on its day."));
         }
         items.add(element(
-                "li", "When the source cannot be asked, the last good value stays, with its age. It never turns into zero."));
+                "li",
+                "When the source cannot be asked, the last good value stays, with its age. It never turns into zero."));
         return element("ul", items);
     }
 

@@ -17,8 +17,7 @@ public final class KpiPages {
         List<Contribution> all = new ArrayList<>();
         all.add(new Dashboard(board).page());
         for (int i = 0; i < board.readings().size(); i++) {
-            // The order of declaration; whole tens leave room for pages that authors write.
-            all.addAll(new KpiPage(board.readings().get(i), board, 10 * (i + 1)).contributions());
+            all.addAll(new KpiPage(board.readings().get(i), board, i + 2).contributions());
         }
         all.addAll(new Quotes(board).inserts());
         return all;

@@ -62,7 +62,8 @@ public record Reading(Kpi kpi, Snapshot snapshot, Declarations declared, Instant
     /** Whether an observation, counted from 0, met the target of its day. */
     public Verdict verdictOf(int index) {
         List<Observation> until = observations().subList(0, index + 1);
-        return kpi.target().verdict(until, declared.stages(), day(until.get(index).observedAt()));
+        return kpi.target()
+                .verdict(until, declared.stages(), day(until.get(index).observedAt()));
     }
 
     /** The day that the target is asked of: that of the last value, or of the build. */
@@ -125,14 +126,19 @@ public record Reading(Kpi kpi, Snapshot snapshot, Declarations declared, Instant
                 .toList();
         List<History.Stage> bands = new ArrayList<>();
         IntStream.range(0, begun.size()).forEach(i -> {
-            Optional<Instant> end = i + 1 < begun.size() ? begun.get(i + 1).from().map(Reading::start) : Optional.empty();
-            begun.get(i).from().ifPresent(from -> bands.add(new History.Stage(begun.get(i).title(), start(from), end)));
+            Optional<Instant> end =
+                    i + 1 < begun.size() ? begun.get(i + 1).from().map(Reading::start) : Optional.empty();
+            begun.get(i)
+                    .from()
+                    .ifPresent(from -> bands.add(new History.Stage(begun.get(i).title(), start(from), end)));
         });
         return bands;
     }
 
     private static Instant start(LocalDate day) {
-        return day.equals(LocalDate.MIN) ? Instant.EPOCH : day.atStartOfDay(ZoneOffset.UTC).toInstant();
+        return day.equals(LocalDate.MIN)
+                ? Instant.EPOCH
+                : day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     /** The day of a moment, in UTC. */

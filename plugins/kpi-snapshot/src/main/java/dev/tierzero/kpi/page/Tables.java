@@ -19,10 +19,7 @@ public final class Tables {
      */
     public static Html of(String caption, List<Html> heads, List<Html> rows) {
         Html table = element(
-                "table",
-                element("caption", caption),
-                element("thead", element("tr", heads)),
-                element("tbody", rows));
+                "table", element("caption", caption), element("thead", element("tr", heads)), element("tbody", rows));
         return element("div", table)
                 .css("table-scroll")
                 .attribute("tabindex", "0")

@@ -31,29 +31,41 @@ record Tile(Reading reading, Board board) {
         String id = reading.kpi().id();
         Html title = element(heading, link(reading.page(), reading.kpi().title())).css("kpi-title");
         Html named = heading.equals("p") ? title : title.id(id);
-        return element("div", of(demo(), named), glance(), facts()).css("kpi");
+        return element("div", demo(), named, figure(Sparkline.of(reading.history())), glance(), facts())
+                .css("kpi");
     }
 
-    /** The tile without its title, for the page of the KPI. */
+    /** The tile without title and sparkline, for the page of the KPI, which has both in larger. */
     Html headline() {
-        return element("div", demo(), glance()).css("kpi kpi-headline");
+        return element("div", demo(), figure(Html.EMPTY), glance()).css("kpi kpi-headline");
     }
 
     private Html glance() {
-        return of(figure(), verdict(), trend(), when());
+        return of(verdict(), trend(), when());
     }
 
     private Html demo() {
         return reading.kpi().demo() ? element("p", "Demo data").css("kpi-demo") : Html.EMPTY;
     }
 
-    private Html figure() {
+    private Html figure(Html sparkline) {
         Html value = reading.last()
-                .map(o -> element("data", reading.text(o))
-                        .attribute("value", o.value().toPlainString())
-                        .css("kpi-value"))
+                .map(this::value)
                 .orElseGet(() -> element("span", "No data").css("kpi-value"));
-        return element("p", value, Sparkline.of(reading.history())).css("kpi-figure");
+        return element("p", value, sparkline).css("kpi-figure");
+    }
+
+    /** Number and unit, the unit smaller where it is a word. */
+    private Html value(Observation observation) {
+        String after = reading.notation().after();
+        String all = reading.text(observation);
+        boolean words = after.length() > 2 && all.endsWith(after);
+        Html shown = words
+                ? of(text(all.substring(0, all.length() - after.length())), element("small", after))
+                : text(all);
+        return element("data", shown)
+                .attribute("value", observation.value().toPlainString())
+                .css("kpi-value");
     }
 
     private Html verdict() {
@@ -88,17 +100,18 @@ record Tile(Reading reading, Board board) {
     Html state() {
         State state = reading.state();
         String problem = reading.snapshot().problem();
-        String words = Words.capital(state.words())
-                + (state == State.STALE ? ": older than " + Words.length(reading.kpi().maxAge()) : "")
+        String old = "Stale: older than " + Words.length(reading.kpi().maxAge());
+        String words = (state == State.STALE ? old : Words.capital(state.words()))
                 + (problem.isEmpty() ? "" : ": " + problem);
-        Html shown = element("span", words).css("kpi-state").attribute("data-state", state.key());
+        String asOf = " as of " + Words.day(reading.asOf());
+        Html shown = element("span", words + asOf).css("kpi-state").attribute("data-state", state.key());
         Optional<Instant> until = reading.last()
                 .filter(o -> state == State.FRESH)
                 .map(Observation::observedAt)
                 .map(at -> at.plus(reading.kpi().maxAge()));
         return until.map(instant -> shown.attribute("data-stale-after", instant.toString())
-                        .attribute("data-stale", "Stale: older than " + Words.length(reading.kpi().maxAge()))
-                        .attribute("title", "As of " + Words.day(reading.asOf())))
+                        .attribute("data-stale", old)
+                        .attribute("data-fresh", words))
                 .orElse(shown);
     }
 

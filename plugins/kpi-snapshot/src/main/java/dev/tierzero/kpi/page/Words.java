@@ -33,7 +33,8 @@ public final class Words {
         }
         return target.bound(reading.declared().stages(), reading.day())
                 .map(bound -> bound(bound, notation))
-                .orElseGet(() -> target.text(reading.kpi().unit(), reading.declared().stages(), reading.day()));
+                .orElseGet(() ->
+                        target.text(reading.kpi().unit(), reading.declared().stages(), reading.day()));
     }
 
     /** A bound in signs: {@code > 90 %}. */
@@ -92,7 +93,9 @@ public final class Words {
 
     /** A moment as its day; with the minute for KPIs that change within a day. */
     static Html time(Instant at, Cadence cadence) {
-        return Html.element("time", stamp(at, cadence)).attribute("datetime", at.toString()).attribute("data-age", "");
+        return Html.element("time", stamp(at, cadence))
+                .attribute("datetime", at.toString())
+                .attribute("data-age", "");
     }
 
     static String stamp(Instant at, Cadence cadence) {

@@ -32,10 +32,12 @@ final class Charts {
     }
 
     static History.Target target(int week, String figure) {
-        return new History.Target(week(week), Optional.of(figure).filter(f -> !f.isEmpty()).map(BigDecimal::new));
+        return new History.Target(
+                week(week), Optional.of(figure).filter(f -> !f.isEmpty()).map(BigDecimal::new));
     }
 
-    static History with(History history, List<History.Target> targets, List<History.Stage> stages, List<History.Event> events) {
+    static History with(
+            History history, List<History.Target> targets, List<History.Stage> stages, List<History.Event> events) {
         return new History(history.points(), history.gap(), targets, stages, events, history.isOld());
     }
 
@@ -55,7 +57,10 @@ final class Charts {
         }
         BigDecimal goal = BigDecimal.valueOf(random.nextInt(100)).scaleByPowerOfTen(magnitude - 1);
         List<History.Target> targets = random.nextBoolean()
-                ? List.of(target(-3, "0"), new History.Target(week(random.nextInt(30)), Optional.of(goal)), target(40, ""))
+                ? List.of(
+                        target(-3, "0"),
+                        new History.Target(week(random.nextInt(30)), Optional.of(goal)),
+                        target(40, ""))
                 : List.of();
         List<History.Stage> stages = List.of(
                 new History.Stage("Pilot", week(-2), Optional.of(week(3))),
@@ -64,6 +69,12 @@ final class Charts {
         for (int i = random.nextInt(9); i > 0; i--) {
             events.add(new History.Event("event <" + i + ">", week(random.nextInt(40) - 3)));
         }
-        return new History(points, Duration.ofDays(10), targets, random.nextBoolean() ? stages : List.of(), events, random.nextBoolean());
+        return new History(
+                points,
+                Duration.ofDays(10),
+                targets,
+                random.nextBoolean() ? stages : List.of(),
+                events,
+                random.nextBoolean());
     }
 }

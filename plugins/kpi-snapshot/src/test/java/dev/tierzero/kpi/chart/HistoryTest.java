@@ -28,8 +28,10 @@ final class HistoryTest {
             assertTrue(kept.size() <= 4 * 61, "seed " + seed + " keeps " + kept.size());
             assertEquals(history.points().get(0), kept.get(0), "seed " + seed);
             assertEquals(history.last(), kept.get(kept.size() - 1), "seed " + seed);
-            assertTrue(figures.contains(history.figures().stream().max(BigDecimal::compareTo).orElseThrow()));
-            assertTrue(figures.contains(history.figures().stream().min(BigDecimal::compareTo).orElseThrow()));
+            assertTrue(figures.contains(
+                    history.figures().stream().max(BigDecimal::compareTo).orElseThrow()));
+            assertTrue(figures.contains(
+                    history.figures().stream().min(BigDecimal::compareTo).orElseThrow()));
             assertTrue(history.points().containsAll(kept), "seed " + seed);
         }
     }
