@@ -1,8 +1,10 @@
 package dev.tierzero.engine;
 
 import dev.tierzero.api.Diagnostic;
+import dev.tierzero.jbake.JBakeExtensions;
 import dev.tierzero.markup.AsciiDocRenderer;
 import dev.tierzero.markup.DocumentParser;
+import dev.tierzero.markup.ForeignRenderer;
 import dev.tierzero.markup.Highlighter;
 import dev.tierzero.markup.HtmlRenderer;
 import dev.tierzero.markup.MarkdownRenderer;
@@ -48,6 +50,7 @@ final class Inputs {
     private final List<Diagnostic> settingsFindings;
     private final ContentTypes types;
     private final Workers workers;
+    private final JBakeExtensions jbake;
 
     private Inputs(
             Request request,
@@ -56,7 +59,8 @@ final class Inputs {
             Workspace workspace,
             Theme theme,
             GitHistory history,
-            OwnerRegister owners)
+            OwnerRegister owners,
+            JBakeExtensions jbake)
             throws IOException {
         this.request = request;
         this.settings = configuration.settings();
@@ -67,6 +71,7 @@ final class Inputs {
         this.generator = Generator.running();
         this.history = history;
         this.owners = owners;
+        this.jbake = jbake;
         this.types = ContentTypes.of(settings);
         this.workers = new Workers(
                 request.threads(), Duration.ofSeconds(settings.limits().pageSeconds()));
@@ -77,7 +82,10 @@ final class Inputs {
         Settings.Folders folders = configuration.settings().folders();
         Path target = target(request, folders);
         Optional<Path> cache = request.cache() ? Optional.of(request.work().resolve("cache")) : Optional.empty();
-        Workspace workspace = Workspace.scan(request.site(), configuration.settings(), cache, request.threads());
+        JBakeExtensions jbake = JBakeExtensions.of(
+                JBakeJars.of(request.site()), request.site(), configuration.settings(), request.work());
+        Workspace workspace =
+                Workspace.scan(request.site(), configuration.settings(), cache, request.threads(), jbake.extensions());
         return new Inputs(
                 request,
                 configuration,
@@ -85,7 +93,8 @@ final class Inputs {
                 workspace,
                 Theme.load(request.site().resolve(folders.templates())),
                 GitHistory.of(request.site(), folders.content(), workspace, cache),
-                OwnerRegister.of(workspace.file(OwnerRegister.PATH), workspace.read(OwnerRegister.PATH)));
+                OwnerRegister.of(workspace.file(OwnerRegister.PATH), workspace.read(OwnerRegister.PATH)),
+                jbake);
     }
 
     /** What is published must not become content, or the theme, of the next build. */
@@ -144,6 +153,7 @@ final class Inputs {
         found.addAll(workspace.diagnostics());
         found.addAll(history.diagnostics());
         found.addAll(owners.diagnostics());
+        found.addAll(jbake.diagnostics());
         return found;
     }
 
@@ -155,6 +165,7 @@ final class Inputs {
                 .add(theme.fingerprint())
                 .add(String.valueOf(request.noindex()))
                 .add(String.valueOf(request.drafts()))
+                .add(jbake.identity())
                 .hex();
     }
 
@@ -174,6 +185,11 @@ final class Inputs {
         return digest.hex();
     }
 
+    /** Extensions of JBake. */
+    JBakeExtensions jbake() {
+        return jbake;
+    }
+
     /** The scanned content. */
     ContentFiles content() {
         return workspace;
@@ -188,20 +204,25 @@ final class Inputs {
     Parsing parsing(ContentFiles workspace) {
         Map<String, String> digests = new HashMap<>();
         files().forEach(file -> digests.put(file.path(), file.sha256()));
-        String key =
-                new Digest().add(generator.identity()).add(settings.toString()).hex();
+        String key = new Digest()
+                .add(generator.identity())
+                .add(settings.toString())
+                .add(jbake.identity())
+                .hex();
         Map<Markup, Renderer> renderers = Map.of(
                 Markup.MARKDOWN,
                 new MarkdownRenderer(workspace),
                 Markup.ASCIIDOC,
                 new AsciiDocRenderer(workspace),
                 Markup.HTML,
-                new HtmlRenderer());
+                new HtmlRenderer(),
+                Markup.EXTENSION,
+                new ForeignRenderer(jbake::convert));
         Highlighter highlighter = new SyntaxHighlighter();
         return new Parsing(
                 workspace,
                 digests,
-                new FrontMatter(types, settings),
+                new FrontMatter(types, settings, jbake.extensions()),
                 type -> new DocumentParser(workspace, renderers, highlighter, source -> type),
                 workers,
                 key);

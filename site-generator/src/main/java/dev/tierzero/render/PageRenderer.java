@@ -53,7 +53,7 @@ public final class PageRenderer {
     }
 
     /** The body with its slots filled. */
-    private String body(ParsedDocument document) {
+    public String body(ParsedDocument document) {
         List<LinkMap.Target> targets = Optional.ofNullable(portal.links().get(document.path()))
                 .map(LinkMap.Resolved::targets)
                 .orElse(List.of());
