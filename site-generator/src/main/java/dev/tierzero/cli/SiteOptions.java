@@ -4,6 +4,8 @@ import dev.tierzero.api.Severity;
 import dev.tierzero.engine.Request;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -65,6 +67,11 @@ final class SiteOptions {
     @Option(names = "--drafts", description = "Show pages that are marked as drafts.")
     private boolean drafts;
 
+    @Option(
+            names = "--offline",
+            description = "Ask nothing outside the site's folder: data is what was collected before.")
+    private boolean offline;
+
     FailOn failOn() {
         return failOn;
     }
@@ -82,9 +89,15 @@ final class SiteOptions {
             throw new UsageException("--threads takes a number from 1 to 256");
         }
         Map<String, String> environment = new TreeMap<>();
-        for (String name : new String[] {"CONTEXT", "NETLIFY", "SOURCE_DATE_EPOCH"}) {
+        for (String name : new String[] {"CONTEXT", "NETLIFY", "PULL_REQUEST", "SOURCE_DATE_EPOCH"}) {
             Optional.ofNullable(System.getenv(name)).ifPresent(value -> environment.put(name, value));
         }
-        return new Request(site, output, threads, environment, !noCache, drafts || alwaysDrafts);
+        Request.Plugged plugged = new Request.Plugged(
+                offline,
+                Optional.empty(),
+                InstantSource.system(),
+                name -> Optional.ofNullable(System.getenv(name)),
+                List.of());
+        return new Request(site, output, threads, environment, !noCache, drafts || alwaysDrafts, plugged);
     }
 }

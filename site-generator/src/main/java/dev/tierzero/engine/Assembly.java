@@ -27,24 +27,31 @@ import java.util.stream.Stream;
  * @param portal what pages are rendered from
  * @param links resolves references against the site
  * @param drafts paths of pages that are not shown because they are drafts
- * @param menu what is wrong with the menu and the ladder of help
+ * @param menu what is wrong with the menu, the ladder of help and the links of plugins
  */
 record Assembly(Portal portal, LinkMap links, SortedSet<String> drafts, List<Diagnostic> menu) {
 
-    static Assembly of(List<Parsed> parsed, Circumstances given, Workers workers) {
+    /** The pages that are shown. */
+    static List<ParsedDocument> shown(List<Parsed> parsed, Circumstances given) {
+        return parsed.stream()
+                .map(Parsed::document)
+                .filter(document -> given.drafts() || !isDraft(document))
+                .toList();
+    }
+
+    /** Puts the pages that are shown and what plugins contribute together. */
+    static Assembly of(List<Parsed> parsed, Contributions contributions, Circumstances given, Workers workers) {
+        List<ParsedDocument> documents = new ArrayList<>(shown(parsed, given));
         SortedSet<String> drafts = new TreeSet<>();
-        List<ParsedDocument> documents = new ArrayList<>(parsed.size());
-        for (Parsed page : parsed) {
-            if (isDraft(page.document()) && !given.drafts()) {
-                drafts.add(page.document().path());
-            } else {
-                documents.add(page.document());
-            }
-        }
+        parsed.forEach(page -> drafts.add(page.document().path()));
+        documents.forEach(document -> drafts.remove(document.path()));
+        documents.addAll(contributions.pages());
         Site site = plan(given).site(documents);
         Map<String, String> others = new HashMap<>(given.others());
         drafts.forEach(path -> others.put(path, "a draft"));
-        LinkMap map = new LinkMap(site, given.assets(), others);
+        Map<String, String> assets = new HashMap<>(given.assets());
+        contributions.files().keySet().forEach(path -> assets.put(path, path));
+        LinkMap map = new LinkMap(site, assets, others);
         List<LinkMap.Resolved> resolved = workers.map(documents, map::resolve, () -> {});
         Map<String, LinkMap.Resolved> links = new HashMap<>();
         List<Diagnostic> menu = new ArrayList<>();
@@ -58,7 +65,8 @@ record Assembly(Portal portal, LinkMap links, SortedSet<String> drafts, List<Dia
                 given.lastChanges(),
                 given.types(),
                 given.owners(),
-                facts(given, site, menu));
+                facts(given, site, menu),
+                AddedViews.of(contributions, map, menu));
         return new Assembly(portal, map, drafts, menu);
     }
 
@@ -73,7 +81,8 @@ record Assembly(Portal portal, LinkMap links, SortedSet<String> drafts, List<Dia
                 portal.lastChanges(),
                 portal.types(),
                 portal.owners(),
-                portal.facts());
+                portal.facts(),
+                portal.added());
         return new Assembly(changed, links, drafts, menu);
     }
 

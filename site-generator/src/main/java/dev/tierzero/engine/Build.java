@@ -12,11 +12,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** One run over a site, from the files to the published folder. */
@@ -39,12 +37,13 @@ public final class Build {
     public Outcome publish(Optional<Severity> limit) throws IOException, SettingsException {
         Inputs inputs = Inputs.read(request);
         Path target = inputs.target();
-        Optional<Outcome> same = unchanged(inputs, target);
+        Before before = Before.of(inputs, last());
+        Optional<Outcome> same = unchanged(before, target);
         if (same.isPresent()) {
             return same.get();
         }
         try (Publication publication = Publication.begin(target, request.work())) {
-            Stage stage = assemble(inputs);
+            Stage stage = Stage.of(inputs, before.collected(), progress);
             List<Diagnostic> found = new ArrayList<>(stage.found());
             found.addAll(render(stage.rendering().site().pages(), stage, publication));
             found.addAll(RenderingTools.run(inputs, stage.rendering()).publish(publication));
@@ -54,21 +53,22 @@ public final class Build {
             if (outcome.reaches(limit)) {
                 return with(outcome, Outcome.State.REFUSED, Optional.of(publication.abandon()));
             }
-            publication.publish(inputs.generator().name(), inputs.fingerprint());
+            publication.publish(inputs.generator().name(), stage.fingerprint(inputs));
             return with(outcome, Outcome.State.PUBLISHED, Optional.of(target));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
     }
 
-    /** Runs every check and writes nothing but the cache. */
+    /** Runs every check and writes nothing but the cache; asks nothing outside the site's folder. */
     public Outcome check() throws IOException, SettingsException {
-        Inputs inputs = Inputs.read(request);
+        Inputs inputs = Inputs.read(request.with(request.plugged().withoutNetwork()));
         Optional<LastRun> last = last();
-        if (last.filter(l -> l.fingerprint().equals(inputs.fingerprint())).isPresent()) {
-            return replay(last.get(), Outcome.State.CHECKED, Optional.empty(), 0);
+        Before before = Before.of(inputs, last);
+        if (before.same().isPresent()) {
+            return replay(before.same().get(), Outcome.State.CHECKED, Optional.empty(), 0);
         }
-        Stage stage = assemble(inputs);
+        Stage stage = Stage.of(inputs, before.collected(), progress);
         List<Diagnostic> found = new ArrayList<>(stage.found());
         String state = verifiedState(inputs, stage);
         boolean known = last.filter(l -> l.verified().equals(state)).isPresent();
@@ -87,41 +87,6 @@ public final class Build {
         Outcome outcome = outcome(inputs, stage, found, 0);
         remember(inputs, stage, outcome);
         return outcome;
-    }
-
-    /** The stages between the files and the bytes. */
-    private Stage assemble(Inputs inputs) throws IOException {
-        ParseCache cache = new ParseCache(request.work().resolve("cache"));
-        Map<String, ParseCache.Entry> cached = request.cache() ? cache.read() : Map.of();
-        Parsing.Result parsing = inputs.parsing().parse(inputs.pages(), cached, progress);
-        if (request.cache()
-                && (parsing.fresh() > 0 || cached.size() != parsing.entries().size())) {
-            cache.write(parsing.entries());
-        }
-        Assembly assembly = Assembly.of(parsing.parsed(), inputs.circumstancesOfSite(), inputs.workers());
-        Rendering rendering = new Rendering(assembly, inputs.circumstancesOfSite(), inputs.theme());
-        List<Diagnostic> found = new ArrayList<>(inputs.diagnostics());
-        parsing.parsed().forEach(p -> found.addAll(p.diagnostics()));
-        for (ScannedFile asset : inputs.assets()) {
-            found.addAll(Assets.diagnostics(asset, inputs));
-        }
-        found.addAll(assembly.diagnostics());
-        found.addAll(rendering.aliasDiagnostics());
-        Set<String> fresh = new HashSet<>();
-        for (int i = 0; i < parsing.entries().size(); i++) {
-            ParseCache.Entry before =
-                    cached.get(parsing.parsed().get(i).document().path());
-            if (before == null || !before.isSame(parsing.entries().get(i))) {
-                fresh.add(parsing.parsed().get(i).document().path());
-            }
-        }
-        return new Stage(assembly, rendering, fresh, found);
-    }
-
-    private record Stage(Assembly assembly, Rendering rendering, Set<String> fresh, List<Diagnostic> found) {
-        boolean isFresh(String path) {
-            return fresh.contains(path);
-        }
     }
 
     private List<Diagnostic> render(List<Page> pages, Stage stage, Publication publication) {
@@ -202,7 +167,8 @@ public final class Build {
             boolean clean = outcome.diagnostics().stream()
                     .noneMatch(d -> d.code().startsWith("VF") || d.code().startsWith("TH"));
             String verified = clean ? verifiedState(inputs, stage) : "";
-            new LastRun(inputs.fingerprint(), verified, outcome.counts(), outcome.diagnostics()).write(lastRun());
+            new LastRun(inputs.fingerprint(), stage.data().mark(), verified, outcome.counts(), outcome.diagnostics())
+                    .write(lastRun());
         }
     }
 
@@ -210,18 +176,36 @@ public final class Build {
     private static String verifiedState(Inputs inputs, Stage stage) {
         Digest digest = new Digest().add(inputs.circumstances());
         stage.rendering().outputs().forEach(digest::add);
-        return digest.hex();
+        return digest.add(stage.contributions().digest()).hex();
     }
 
     /** The same input was published before, and the folder is whole. */
-    private Optional<Outcome> unchanged(Inputs inputs, Path target) throws IOException {
-        Optional<LastRun> last = last().filter(l -> l.fingerprint().equals(inputs.fingerprint()));
-        if (last.isEmpty()) {
+    private static Optional<Outcome> unchanged(Before before, Path target) throws IOException {
+        if (before.same().isEmpty()) {
             return Optional.empty();
         }
+        LastRun last = before.same().get();
         return Standing.of(target)
-                .filter(standing -> standing.fingerprint().equals(inputs.fingerprint()))
-                .map(standing -> replay(last.get(), Outcome.State.UNCHANGED, Optional.of(target), standing.pages()));
+                .filter(standing -> standing.fingerprint().equals(last.fingerprint() + last.data()))
+                .map(standing -> replay(last, Outcome.State.UNCHANGED, Optional.of(target), standing.pages()));
+    }
+
+    /**
+     * How this run compares with the last.
+     *
+     * @param same the last run, when it had the same input
+     * @param collected the data, when it had to be collected to know
+     */
+    private record Before(Optional<LastRun> same, Optional<Collection> collected) {
+
+        static Before of(Inputs inputs, Optional<LastRun> last) throws IOException {
+            Optional<LastRun> like = last.filter(l -> l.fingerprint().equals(inputs.fingerprint()));
+            if (like.isEmpty() || like.get().data().isEmpty()) {
+                return new Before(like, Optional.empty());
+            }
+            Collection collected = Collection.of(Plugins.of(inputs));
+            return new Before(like.filter(l -> l.data().equals(collected.mark())), Optional.of(collected));
+        }
     }
 
     private static Outcome replay(LastRun last, Outcome.State state, Optional<Path> output, int pages) {

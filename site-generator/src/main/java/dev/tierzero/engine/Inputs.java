@@ -1,6 +1,7 @@
 package dev.tierzero.engine;
 
 import dev.tierzero.api.Diagnostic;
+import dev.tierzero.extension.Extensions;
 import dev.tierzero.jbake.JBakeExtensions;
 import dev.tierzero.markup.AsciiDocRenderer;
 import dev.tierzero.markup.DocumentParser;
@@ -51,6 +52,7 @@ final class Inputs {
     private final ContentTypes types;
     private final Workers workers;
     private final JBakeExtensions jbake;
+    private Optional<Extensions> extensions = Optional.empty();
 
     private Inputs(
             Request request,
@@ -108,6 +110,17 @@ final class Inputs {
             }
         }
         return target;
+    }
+
+    Request request() {
+        return request;
+    }
+
+    /** The plugins of the site, found when first asked for: a run that finds nothing to do loads none. */
+    synchronized Extensions extensions() {
+        Extensions found = extensions.orElseGet(() -> Extensions.load(request.site(), settings.plugins()));
+        extensions = Optional.of(found);
+        return found;
     }
 
     Settings settings() {
@@ -180,6 +193,7 @@ final class Inputs {
         for (ScannedFile file : workspace.files()) {
             digest.add(file.path()).add(file.fileClass().name()).add(file.sha256());
         }
+        digest.add(Extensions.fingerprint(request.site()));
         digest.add(history.commit().orElse("")).add(history.lastChanged().toString());
         digest.add(builtAt().map(Instant::toString).orElse(""));
         return digest.hex();

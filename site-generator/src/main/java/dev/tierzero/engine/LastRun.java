@@ -21,15 +21,21 @@ import java.util.zip.CRC32C;
 /**
  * What the last run found, so that a run on the same input can say it again without doing it again.
  *
- * @param fingerprint of every input
+ * @param fingerprint of every file and setting
+ * @param data mark of the data that was collected; empty when it followed from the files
  * @param verified digest of theme, settings, generator and output paths, when every page was verified under them without a finding;
  *     else empty
  * @param counts of files by class
  * @param diagnostics in order
  */
-record LastRun(String fingerprint, String verified, Map<FileClass, Integer> counts, List<Diagnostic> diagnostics) {
+record LastRun(
+        String fingerprint,
+        String data,
+        String verified,
+        Map<FileClass, Integer> counts,
+        List<Diagnostic> diagnostics) {
 
-    private static final int FORMAT = 0x74304c03;
+    private static final int FORMAT = 0x74304c04;
 
     LastRun {
         EnumMap<FileClass, Integer> copy = new EnumMap<>(FileClass.class);
@@ -56,6 +62,7 @@ record LastRun(String fingerprint, String verified, Map<FileClass, Integer> coun
                 return Optional.empty();
             }
             String fingerprint = DocumentCodec.text(in);
+            String data = DocumentCodec.text(in);
             String verified = DocumentCodec.text(in);
             Map<FileClass, Integer> counts = new EnumMap<>(FileClass.class);
             for (FileClass fileClass : FileClass.values()) {
@@ -64,8 +71,8 @@ record LastRun(String fingerprint, String verified, Map<FileClass, Integer> coun
                     counts.put(fileClass, count);
                 }
             }
-            return Optional.of(
-                    new LastRun(fingerprint, verified, counts, DocumentCodec.list(in, DocumentCodec::diagnostic)));
+            return Optional.of(new LastRun(
+                    fingerprint, data, verified, counts, DocumentCodec.list(in, DocumentCodec::diagnostic)));
         } catch (IOException | IllegalArgumentException e) {
             // Written by another version: the run is done again.
             return Optional.empty();
@@ -76,6 +83,7 @@ record LastRun(String fingerprint, String verified, Map<FileClass, Integer> coun
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(body)) {
             DocumentCodec.text(out, fingerprint);
+            DocumentCodec.text(out, data);
             DocumentCodec.text(out, verified);
             for (FileClass fileClass : FileClass.values()) {
                 out.writeInt(counts.getOrDefault(fileClass, 0));

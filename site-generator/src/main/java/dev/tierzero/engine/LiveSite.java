@@ -40,7 +40,7 @@ public final class LiveSite {
     public static LiveSite load(Request request, Progress progress) throws IOException, SettingsException {
         Map<String, ParseCache.Entry> cached =
                 request.cache() ? new ParseCache(request.work().resolve("cache")).read() : Map.of();
-        return new LiveSite(request, LiveState.assembled(request, cached, progress));
+        return new LiveSite(request, LiveState.assembled(request, cached, Optional.empty(), progress));
     }
 
     /** The bytes of an output path; empty when the site has no such file. A page whose template fails has no bytes: see its findings. */
@@ -73,6 +73,9 @@ public final class LiveSite {
                 Optional.ofNullable(now.parsed().get(d.path())).ifPresent(p -> found.addAll(p.diagnostics()));
                 Optional.ofNullable(now.assembly().portal().links().get(d.path()))
                         .ifPresent(r -> found.addAll(r.diagnostics()));
+                now.plugged().diagnostics().stream()
+                        .filter(f -> f.position().file().equals(d.file()))
+                        .forEach(found::add);
             });
         });
         return found.stream().sorted().distinct().toList();
@@ -83,6 +86,7 @@ public final class LiveSite {
         LiveState now = state;
         List<Diagnostic> found = new ArrayList<>(now.inputs().diagnostics());
         now.parsed().values().forEach(p -> found.addAll(p.diagnostics()));
+        found.addAll(now.plugged().diagnostics());
         found.addAll(now.assembly().diagnostics());
         found.addAll(now.rendering().aliasDiagnostics());
         return found.stream().sorted().distinct().toList();
@@ -105,7 +109,8 @@ public final class LiveSite {
             state = quick.get().state();
             return quick.get().update();
         }
-        state = LiveState.assembled(request, state.entries(), Progress.NONE);
+        state = LiveState.assembled(
+                request, state.entries(), Optional.of(state.data()).filter(Collection::live), Progress.NONE);
         return new Update(Set.of(), Set.of());
     }
 }

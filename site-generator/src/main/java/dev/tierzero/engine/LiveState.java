@@ -6,6 +6,7 @@ import dev.tierzero.source.SettingsException;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -17,6 +18,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param entries pages for the next scan, without those changed since the last
  * @param assembly of the parsed pages
  * @param rendering of the assembly
+ * @param plugged what plugins did
+ * @param data that collectors brought
  * @param rendered pages that were asked for, by output path
  */
 record LiveState(
@@ -26,27 +29,37 @@ record LiveState(
         Map<String, ParseCache.Entry> entries,
         Assembly assembly,
         Rendering rendering,
+        PluginStages plugged,
+        Collection data,
         Map<String, Rendering.Rendered> rendered) {
 
-    /** Reads the site; pages that have not changed come from the cache. */
-    static LiveState assembled(Request request, Map<String, ParseCache.Entry> cached, Progress progress)
+    /**
+     * Reads the site; pages that have not changed come from the cache.
+     *
+     * @param collected live data that is kept while the preview runs
+     */
+    static LiveState assembled(
+            Request request, Map<String, ParseCache.Entry> cached, Optional<Collection> collected, Progress progress)
             throws IOException, SettingsException {
         Inputs inputs = Inputs.read(request);
-        Parsing.Result parsing = inputs.parsing().parse(inputs.pages(), cached, progress);
-        if (request.cache() && parsing.fresh() > 0) {
-            new ParseCache(request.work().resolve("cache")).write(parsing.entries());
-        }
-        Circumstances given = inputs.circumstancesOfSite();
-        Assembly assembly = Assembly.of(parsing.parsed(), given, inputs.workers());
+        Stage stage = Stage.of(inputs, collected, cached, progress);
         Map<String, Parsed> parsed = new HashMap<>();
         Map<String, ParseCache.Entry> entries = new HashMap<>();
-        for (ParseCache.Entry entry : parsing.entries()) {
+        for (ParseCache.Entry entry : stage.parsing().entries()) {
             parsed.put(entry.parsed().document().path(), entry.parsed());
             entries.put(entry.parsed().document().path(), entry);
         }
-        Rendering rendering = new Rendering(assembly, given, inputs.theme());
         Overlay content = new Overlay(inputs.content(), Map.of());
-        return new LiveState(inputs, content, parsed, entries, assembly, rendering, new ConcurrentHashMap<>());
+        return new LiveState(
+                inputs,
+                content,
+                parsed,
+                entries,
+                stage.assembly(),
+                stage.rendering(),
+                stage.plugged(),
+                stage.data(),
+                new ConcurrentHashMap<>());
     }
 
     /** A page, rendered when it is first asked for. */

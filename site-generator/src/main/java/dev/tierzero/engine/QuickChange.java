@@ -8,6 +8,7 @@ import dev.tierzero.site.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,7 @@ record QuickChange(LiveState state, LiveSite.Update update) {
         Map<String, ParseCache.Entry> entries = new HashMap<>(before.entries());
         Map<String, Rendering.Rendered> rendered = new ConcurrentHashMap<>(before.rendered());
         Set<String> hrefs = new TreeSet<>();
+        List<ParsedDocument> changed = new ArrayList<>();
         for (Parsed page : parsing.parse(pages, Map.of(), Progress.NONE).parsed()) {
             ParsedDocument document = page.document();
             Optional<Page> shown = assembly.portal().site().pageOf(document.path());
@@ -88,6 +90,7 @@ record QuickChange(LiveState state, LiveSite.Update update) {
                 return Optional.empty();
             }
             assembly = assembly.with(document);
+            changed.add(document);
             all.put(document.path(), page);
             // The next slow way parses the page again: its digest is not known here.
             entries.remove(document.path());
@@ -95,9 +98,19 @@ record QuickChange(LiveState state, LiveSite.Update update) {
             rendered.remove(shown.get().href());
         }
         Rendering rendering = before.rendering().with(assembly);
+        PluginStages plugged = replugged(before, all, changed);
         return Optional.of(new QuickChange(
-                new LiveState(before.inputs(), content, all, entries, assembly, rendering, rendered),
+                new LiveState(
+                        before.inputs(), content, all, entries, assembly, rendering, plugged, before.data(), rendered),
                 new LiveSite.Update(hrefs, paths)));
+    }
+
+    /** What plugins contribute stays as it was at the last scan; the changed pages are checked again. */
+    private static PluginStages replugged(LiveState before, Map<String, Parsed> all, List<ParsedDocument> changed) {
+        Inputs inputs = before.inputs();
+        Circumstances given = inputs.circumstancesOfSite();
+        List<ParsedDocument> shown = Assembly.shown(List.copyOf(all.values()), given);
+        return before.plugged().rechecked(Plugins.of(inputs), shown, changed, given, before.data(), inputs.workers());
     }
 
     /** Whether other pages show the same of both: title, metadata, headings, ids and where its links lead. */

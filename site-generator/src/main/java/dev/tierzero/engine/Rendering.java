@@ -52,7 +52,8 @@ final class Rendering {
     @SuppressWarnings("ArrayRecordComponent") // Handed on, never compared.
     record Rendered(byte[] bytes, List<Diagnostic> diagnostics) {}
 
-    Rendering(Assembly assembly, Circumstances given, Theme theme) {
+    /** @param files that plugins contribute, by output path */
+    Rendering(Assembly assembly, Map<String, String> files, Circumstances given, Theme theme) {
         this.portal = assembly.portal();
         this.theme = theme;
         this.renderer = new PageRenderer(portal, theme);
@@ -60,6 +61,7 @@ final class Rendering {
         portal.site().pages().forEach(page -> outputs.add(page.href()));
         this.aliases = Aliases.of(portal.site(), outputs);
         this.companions = companions(given);
+        files.forEach((path, text) -> companions.putIfAbsent(path, text.getBytes(StandardCharsets.UTF_8)));
         outputs.addAll(companions.keySet());
         this.outputs = Collections.unmodifiableSortedSet(new TreeSet<>(outputs));
         this.verification = new PageVerification(

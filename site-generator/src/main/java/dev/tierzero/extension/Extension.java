@@ -7,6 +7,7 @@ import dev.tierzero.api.Plugin;
 import dev.tierzero.api.SiteCheck;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A plugin that was found.
@@ -17,6 +18,11 @@ import java.util.List;
  * @param plugin to call, through {@link Guard} only
  */
 public record Extension(String id, String version, String origin, Plugin plugin) {
+
+    /** The registers that it declares, with their schemas; none when it fails to say. */
+    public Map<String, String> registers() {
+        return plugin.registers();
+    }
 
     /** The stages it takes part in, in their order: {@code collect}, {@code check}, {@code contribute}. */
     public List<String> stages() {

@@ -39,6 +39,11 @@ public record Extensions(List<Extension> all, List<Diagnostic> diagnostics) {
         return new Extensions(found, List.of());
     }
 
+    /** Digest of everything in the site's folder that decides which plugins there are, without loading any. */
+    public static String fingerprint(Path site) {
+        return "";
+    }
+
     /** Providers of a service in the jars that the site locks. */
     public <S> List<S> services(Class<S> type) {
         return List.of();

@@ -15,6 +15,17 @@ public final class HtmlText {
         return text;
     }
 
+    /** What {@link #escaped} made of text, as text again. */
+    public static String unescaped(String html) {
+        return html.indexOf('&') < 0
+                ? html
+                : html.replace("&lt;", "<")
+                        .replace("&gt;", ">")
+                        .replace("&quot;", "\"")
+                        .replace("&#39;", "'")
+                        .replace("&amp;", "&");
+    }
+
     private static String escaped(String text, int first) {
         StringBuilder out = new StringBuilder(text.length() + 16).append(text, 0, first);
         for (int i = first; i < text.length(); i++) {

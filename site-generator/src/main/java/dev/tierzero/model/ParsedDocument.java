@@ -45,6 +45,14 @@ public record ParsedDocument(
         List<Included> includes)
         implements Document {
 
+    /** Metadata key of a page that a plugin made: the plugin's id. No author can write it, for no schema has it. */
+    public static final String CONTRIBUTED_BY = "contributed-by";
+
+    /** Whether a plugin made the page. */
+    public boolean isContributed() {
+        return metadata.keys().contains(CONTRIBUTED_BY);
+    }
+
     /**
      * A file that an include brought in.
      *

@@ -1,13 +1,8 @@
 package dev.tierzero.render;
 
-import dev.tierzero.model.Body;
-import dev.tierzero.model.HtmlText;
 import dev.tierzero.model.ParsedDocument;
-import dev.tierzero.site.LinkMap;
 import dev.tierzero.site.Page;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Optional;
 
 /** Renders pages of one portal with one theme. Safe for all threads. */
 public final class PageRenderer {
@@ -54,19 +49,6 @@ public final class PageRenderer {
 
     /** The body with its slots filled. */
     public String body(ParsedDocument document) {
-        List<LinkMap.Target> targets = Optional.ofNullable(portal.links().get(document.path()))
-                .map(LinkMap.Resolved::targets)
-                .orElse(List.of());
-        String html = document.body().html();
-        StringBuilder filled =
-                new StringBuilder(html.length() + 64 * document.body().slots().size());
-        int at = 0;
-        for (Body.Slot slot : document.body().slots()) {
-            LinkMap.Target target = targets.get(slot.link());
-            filled.append(html, at, slot.offset());
-            filled.append(HtmlText.escaped(slot.kind() == Body.Kind.URL ? target.url() : target.title()));
-            at = slot.offset();
-        }
-        return filled.append(html, at, html.length()).toString();
+        return new BodyText(portal, document).toString();
     }
 }

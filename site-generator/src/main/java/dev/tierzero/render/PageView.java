@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What templates see of a page: plain maps and lists of text, numbers and truth values, never null but for absent neighbours. */
 final class PageView {
@@ -49,8 +50,10 @@ final class PageView {
         Map<String, Object> view = new HashMap<>(rows.of(page, base));
         view.put("body", new SafeString(body));
         view.put("digest", body.isEmpty() ? "" : digest(body));
-        view.put("sourcePath", page.document().map(ParsedDocument::file).orElse(""));
-        view.put("editUrl", page.document().map(this::editUrl).orElse(""));
+        Optional<ParsedDocument> written = page.document().filter(d -> !d.isContributed());
+        view.put("sourcePath", written.map(ParsedDocument::file).orElse(""));
+        view.put("editUrl", written.map(this::editUrl).orElse(""));
+        view.put("added", written.map(d -> added(d, base)).orElse(List.of()));
         view.put("toc", page.document().map(d -> Contents.of(d.headings())).orElse(List.of()));
         view.put("breadcrumbs", breadcrumbs.of(page, base));
         Site.Neighbours neighbours = portal.site().neighbours(page);
@@ -69,6 +72,21 @@ final class PageView {
         words(view, page.document().map(ParsedDocument::text).orElse(""));
         view.putAll(metadata.of(page, base));
         return view;
+    }
+
+    /** Facts that plugins add. */
+    private List<Map<String, Object>> added(ParsedDocument document, String base) {
+        List<Map<String, Object>> facts = new ArrayList<>();
+        for (Added.Fact fact : portal.added().facts().getOrDefault(document.path(), List.of())) {
+            String href = fact.output().isEmpty() ? "" : Layouts.url(base, fact.output()) + fact.suffix();
+            facts.add(Map.of(
+                    "label", fact.label(),
+                    "text", fact.text(),
+                    "href", href,
+                    "date", fact.date(),
+                    "tone", fact.tone()));
+        }
+        return facts;
     }
 
     private static void words(Map<String, Object> view, String text) {

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param types content types by name
  * @param owners titles of owner roles by id
  * @param facts what the settings say about the portal
+ * @param added what plugins show in pages
  */
 public record Portal(
         Site site,
@@ -24,4 +25,5 @@ public record Portal(
         Map<String, String> lastChanges,
         Map<String, ContentType> types,
         Map<String, String> owners,
-        PortalFacts facts) {}
+        PortalFacts facts,
+        Added added) {}

@@ -3,6 +3,7 @@ package dev.tierzero.site;
 import dev.tierzero.api.Diagnostic;
 import dev.tierzero.api.Link;
 import dev.tierzero.api.SourcePosition;
+import dev.tierzero.model.HtmlText;
 import dev.tierzero.model.ParsedDocument;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,12 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Resolves the references of pages against the pages, their ids and the files of the portal. References name source files; {@code
  * /} at the start means the content folder. Immutable, safe for all threads.
  */
 public final class LinkMap {
+
+    private static final String HREF = " href=\"/";
 
     private final Site site;
     private final Map<String, String> assets;
@@ -71,6 +75,50 @@ public final class LinkMap {
             page.document().ifPresent(d -> ids.put(d.path(), new HashSet<>(d.ids())));
         }
         this.nearest = new NearestPath(site.paths(), assets.keySet());
+    }
+
+    /**
+     * The path below content that a reference names, whether or not there is anything; empty for one that leaves the content folder.
+     *
+     * @param from path of the page that refers
+     */
+    public static Optional<String> path(String from, String target) {
+        if (Urls.isAbsolute(target)) {
+            return Optional.empty();
+        }
+        Urls.Parts parts = Urls.split(target);
+        return parts.path().isEmpty() ? Optional.of(from) : Urls.resolve(Hrefs.folder(from), parts.path());
+    }
+
+    /**
+     * HTML that a plugin shows in pages, with its links from the content folder on ({@code href="/help/e1001.md"}) as gaps.
+     *
+     * @param dead takes the targets that lead nowhere
+     */
+    public Fragment fragment(String html, Consumer<String> dead) {
+        StringBuilder rest = new StringBuilder(html.length());
+        List<Fragment.Gap> gaps = new ArrayList<>();
+        int at = 0;
+        for (int start = html.indexOf(HREF); start >= 0; start = html.indexOf(HREF, at)) {
+            int value = start + HREF.length() - 1;
+            int end = html.indexOf('"', value);
+            String target = HtmlText.unescaped(html.substring(value, end));
+            Urls.Parts parts = Urls.split(target);
+            Optional<String> output = output(target);
+            if (output.isEmpty()) {
+                dead.accept(target);
+            }
+            rest.append(html, at, value);
+            gaps.add(new Fragment.Gap(rest.length(), output.orElse(""), output.isEmpty() ? "#" : parts.suffix()));
+            at = end;
+        }
+        return new Fragment(rest.append(html, at, html.length()).toString(), gaps);
+    }
+
+    /** Where a target from the content folder on ({@code /help/e1001.md#fix}) is published. */
+    public Optional<String> output(String target) {
+        return Urls.resolve("", Urls.split(target).path())
+                .flatMap(path -> page(path).map(Page::href).or(() -> Optional.ofNullable(assets.get(path))));
     }
 
     /** Resolves every reference of a page. */

@@ -31,6 +31,9 @@ final class YamlText {
     /** Checked before parsing: SnakeYAML enforces its own limit only after it has scanned the scalar (4 MB: 4.6 s). */
     static final int MAX_BYTES = 65_536;
 
+    /** Of a file of data: registers have hundreds of entries. */
+    static final int MAX_DATA_BYTES = 262_144;
+
     static final int MAX_DEPTH = 16;
 
     private static final Set<Tag> PLAIN_TAGS = Set.of(Tag.STR, Tag.SEQ, Tag.MAP);
@@ -84,15 +87,33 @@ final class YamlText {
         throw yaml.fault(Kind.NOT_A_MAP, root.getStartMark(), "expected a list", "begin every entry with a hyphen");
     }
 
+    /**
+     * Whatever a file of data holds; an empty map for text without any content. JSON is read too: it is YAML (yaml.org/spec/1.2.2 §1.3).
+     */
+    static YamlNode data(String text) throws YamlFault {
+        if (text.getBytes(StandardCharsets.UTF_8).length > MAX_DATA_BYTES) {
+            throw new YamlFault(Kind.TOO_LARGE, 1, 1, "more than 256 KB of data", "divide the file");
+        }
+        YamlText yaml = new YamlText(text, 1);
+        Node root = yaml.composed(text);
+        return root == null ? new YamlNode.Entries(List.of(), 1, 1) : yaml.convert(root);
+    }
+
     @SuppressWarnings("NullAway") // SnakeYAML returns null for an empty document, and is not annotated
     private Node compose(String text) throws YamlFault {
         if (text.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
             throw new YamlFault(
                     Kind.TOO_LARGE, firstLine, 1, "more than 64 KB of YAML", "keep it to what describes the page");
         }
+        return composed(text);
+    }
+
+    @SuppressWarnings("NullAway") // As above
+    private Node composed(String text) throws YamlFault {
         LoaderOptions options = new LoaderOptions();
         options.setNestingDepthLimit(MAX_DEPTH);
-        options.setMaxAliasesForCollections(MAX_BYTES); // refused with their place by convert, which never expands them
+        options.setMaxAliasesForCollections(
+                MAX_DATA_BYTES); // refused with their place by convert, which never expands them
         try {
             return new Composer(new ParserImpl(new StreamReader(text), options), new TextOnly(), options)
                     .getSingleNode();

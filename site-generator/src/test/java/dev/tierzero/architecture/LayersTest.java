@@ -47,15 +47,29 @@ final class LayersTest {
             Map.entry("render", Set.of("site", "model", "api")),
             Map.entry("verify", Set.of("model", "api")),
             Map.entry("publish", Set.of("model")),
+            Map.entry("extension", Set.of("model", "api")),
+            // Our own plugins are like everybody's: the public types and nothing else.
+            Map.entry("kpi", Set.of("api")),
+            Map.entry("runbook", Set.of("api")),
+            Map.entry("coverage", Set.of("api")),
             Map.entry(
                     "engine",
                     Set.of(
-                            "source", "markup", "jbake", "site", "render", "search", "verify", "publish", "model",
+                            "extension",
+                            "source",
+                            "markup",
+                            "jbake",
+                            "site",
+                            "render",
+                            "search",
+                            "verify",
+                            "publish",
+                            "model",
                             "api")),
             // The preview sends the headers that the host will send, and says what is wrong with the settings.
             Map.entry("serve", Set.of("engine", "publish", "source", "model", "api")),
             // The command line reads which folders the settings name, to watch them.
-            Map.entry("cli", Set.of("serve", "engine", "source", "model", "api")));
+            Map.entry("cli", Set.of("serve", "engine", "extension", "source", "model", "api")));
 
     /** The one package that may name a library. */
     private static final Map<String, String> LIBRARIES = Map.ofEntries(

@@ -91,6 +91,7 @@ class CachesTest {
     void everyBitFlippedInTheLastRunIsNoticed() throws IOException {
         LastRun run = new LastRun(
                 "ab".repeat(32),
+                "ef".repeat(32),
                 "cd".repeat(32),
                 Map.of(FileClass.PAGE, 7, FileClass.ASSET, 2),
                 List.of(Diagnostic.warning("AB001", new SourcePosition("content/ü.md", 3, 4), "wrong", "mend it")));

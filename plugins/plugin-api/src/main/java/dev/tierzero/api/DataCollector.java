@@ -12,4 +12,12 @@ public non-sealed interface DataCollector extends Plugin {
      * @throws InterruptedException when the time is over
      */
     Dataset collect(CollectRequest request) throws IOException, InterruptedException;
+
+    /**
+     * Whether the data could be different next time although no file of the site has changed. A site of which nothing is live is not
+     * collected again while its files stay as they are.
+     */
+    default boolean isLive(SiteFiles site) {
+        return true;
+    }
 }

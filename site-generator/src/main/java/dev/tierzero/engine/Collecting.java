@@ -1,0 +1,95 @@
+package dev.tierzero.engine;
+
+import dev.tierzero.api.CollectRequest;
+import dev.tierzero.api.CollectedData;
+import dev.tierzero.api.DataNode;
+import dev.tierzero.extension.Extension;
+import dev.tierzero.extension.Extensions;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What the host gives one collector. */
+record Collecting(
+        Extension extension,
+        Extensions extensions,
+        SiteData siteData,
+        Request request,
+        Optional<CollectedData> previous)
+        implements CollectRequest {
+
+    /** The time that a collection may take when the site's settings do not say. */
+    private static final BigDecimal DEFAULT_SECONDS = BigDecimal.valueOf(10);
+
+    private static final BigDecimal MOST_SECONDS = BigDecimal.valueOf(600);
+
+    @Override
+    public Instant now() {
+        return request.plugged().clock().instant();
+    }
+
+    @Override
+    public Duration timeout() {
+        BigDecimal seconds = settings()
+                .number("collect-seconds")
+                .filter(n -> n.signum() > 0)
+                .orElse(DEFAULT_SECONDS)
+                .min(MOST_SECONDS);
+        return Duration.ofMillis(seconds.movePointRight(3).longValue());
+    }
+
+    @Override
+    public boolean isOffline() {
+        return request.offline();
+    }
+
+    @Override
+    public Optional<String> environment(String name) {
+        return settings().texts("environment").contains(name)
+                ? request.plugged().secrets().apply(name)
+                : Optional.empty();
+    }
+
+    @Override
+    public <S> List<S> services(Class<S> type) {
+        return extensions.services(type);
+    }
+
+    @Override
+    public DataNode settings() {
+        return siteData.settings(extension.id());
+    }
+
+    @Override
+    public Optional<List<DataNode>> register(String name) {
+        return siteData.register(name);
+    }
+
+    @Override
+    public Optional<byte[]> file(String path) {
+        return siteData.bytes(path);
+    }
+
+    @Override
+    public List<String> files(String folder) {
+        return siteData.files(folder);
+    }
+
+    @Override
+    public String name(String path) {
+        return siteData.name(path);
+    }
+
+    @Override
+    public Optional<DataNode> data(String path) {
+        return siteData.data(path);
+    }
+
+    /** Names the plugin only. */
+    @Override
+    public String toString() {
+        return "a collection by " + extension.id();
+    }
+}

@@ -1,0 +1,133 @@
+package dev.tierzero.engine;
+
+import dev.tierzero.api.CollectedData;
+import dev.tierzero.api.DataCollector;
+import dev.tierzero.api.Dataset;
+import dev.tierzero.api.Diagnostic;
+import dev.tierzero.extension.Extension;
+import dev.tierzero.extension.Guard;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The data that collectors brought: all of them at once, each with its own time.
+ *
+ * @param data by the plugin's id
+ * @param files for the data folder, by path below it
+ * @param diagnostics of the collectors, and about them
+ * @param live whether it could be different next time although no file has changed
+ */
+record Collection(
+        SortedMap<String, CollectedData> data,
+        SortedMap<String, String> files,
+        List<Diagnostic> diagnostics,
+        boolean live) {
+
+    static final Collection NONE = new Collection(new TreeMap<>(), new TreeMap<>(), List.of(), false);
+
+    /** A collector's answer may come so much later than its time before it is left behind. */
+    private static final Duration GRACE = Duration.ofSeconds(1);
+
+    Collection {
+        data = Collections.unmodifiableSortedMap(data);
+        files = Collections.unmodifiableSortedMap(files);
+        diagnostics = List.copyOf(diagnostics);
+    }
+
+    /** Collects; takes the longest collector's time and one second at most. */
+    static Collection of(Plugins plugins) {
+        List<Extension> collectors = plugins.extensions().all().stream()
+                .filter(extension -> extension.plugin() instanceof DataCollector)
+                .toList();
+        if (collectors.isEmpty()) {
+            return NONE;
+        }
+        DataStore store = plugins.store();
+        List<CompletableFuture<One>> running = new ArrayList<>();
+        for (Extension collector : collectors) {
+            CompletableFuture<One> one = new CompletableFuture<>();
+            Thread thread = new Thread(() -> complete(one, collector, plugins, store), "collect " + collector.id());
+            thread.setDaemon(true);
+            thread.start();
+            running.add(one);
+        }
+        return joined(running);
+    }
+
+    private static void complete(CompletableFuture<One> one, Extension collector, Plugins plugins, DataStore store) {
+        try {
+            one.complete(collected(collector, plugins, store));
+        } catch (RuntimeException | Error e) {
+            one.completeExceptionally(e);
+        }
+    }
+
+    /** What one collector gave. */
+    private record One(
+            String id,
+            Optional<CollectedData> data,
+            Map<String, String> files,
+            List<Diagnostic> diagnostics,
+            boolean live) {}
+
+    private static One collected(Extension collector, Plugins plugins, DataStore store) {
+        Optional<CollectedData> previous = store.read(collector.id());
+        Collecting request =
+                new Collecting(collector, plugins.extensions(), plugins.siteData(), plugins.request(), previous);
+        DataCollector plugin = (DataCollector) collector.plugin();
+        Instant now = request.now();
+        Guard.Answer<Dataset> answer =
+                Guard.call(collector, "collect", request.timeout().plus(GRACE), () -> plugin.collect(request));
+        boolean live = !request.isOffline() && plugin.isLive(request);
+        if (answer.value().isEmpty()) {
+            String why = answer.diagnostics().stream()
+                    .map(Diagnostic::message)
+                    .findFirst()
+                    .orElse("it failed");
+            Optional<CollectedData> kept =
+                    previous.map(p -> new CollectedData(p.text(), p.collectedAt(), Optional.of(why)));
+            return new One(collector.id(), kept, Map.of(), answer.diagnostics(), live);
+        }
+        Dataset dataset = answer.value().get();
+        CollectedData data = new CollectedData(dataset.text(), now, Optional.empty());
+        List<Diagnostic> found = new ArrayList<>(answer.diagnostics());
+        found.addAll(dataset.diagnostics());
+        if (live) {
+            store.write(collector.id(), data);
+        }
+        return new One(collector.id(), Optional.of(data), dataset.files(), found, live);
+    }
+
+    private static Collection joined(List<CompletableFuture<One>> running) {
+        SortedMap<String, CollectedData> data = new TreeMap<>();
+        SortedMap<String, String> files = new TreeMap<>();
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        boolean live = false;
+        for (CompletableFuture<One> future : running) {
+            One one = future.join();
+            one.data().ifPresent(d -> data.put(one.id(), d));
+            files.putAll(one.files());
+            diagnostics.addAll(one.diagnostics());
+            live |= one.live();
+        }
+        return new Collection(data, files, diagnostics, live);
+    }
+
+    /** Tells data from other data; empty when it follows from the files of the site. */
+    String mark() {
+        if (!live) {
+            return "";
+        }
+        Digest digest = new Digest();
+        data.forEach((id, d) -> digest.add(id).add(d.text()).add(d.failure().orElse("")));
+        return digest.hex();
+    }
+}

@@ -1,0 +1,104 @@
+package dev.tierzero.engine;
+
+import dev.tierzero.api.Diagnostic;
+import dev.tierzero.model.Parsed;
+import dev.tierzero.model.ParsedDocument;
+import dev.tierzero.model.ScannedFile;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Everything between the files and the bytes.
+ *
+ * @param assembly of the pages
+ * @param rendering of the assembly
+ * @param fresh paths of pages that were not as they are now at the last run
+ * @param found so far
+ * @param data that collectors brought
+ * @param plugged what plugins did
+ * @param parsing what the parse stage gave
+ */
+record Stage(
+        Assembly assembly,
+        Rendering rendering,
+        Set<String> fresh,
+        List<Diagnostic> found,
+        Collection data,
+        PluginStages plugged,
+        Parsing.Result parsing) {
+
+    /** @param collected the data, when it was collected before */
+    static Stage of(Inputs inputs, Optional<Collection> collected, Progress progress) throws IOException {
+        Request request = inputs.request();
+        ParseCache cache = new ParseCache(request.work().resolve("cache"));
+        Map<String, ParseCache.Entry> cached = request.cache() ? cache.read() : Map.of();
+        return of(inputs, collected, cached, progress);
+    }
+
+    /** @param cached pages as they were parsed before, by path */
+    static Stage of(
+            Inputs inputs, Optional<Collection> collected, Map<String, ParseCache.Entry> cached, Progress progress)
+            throws IOException {
+        Request request = inputs.request();
+        Plugins plugins = Plugins.of(inputs);
+        CompletableFuture<Collection> collecting = collected
+                .map(CompletableFuture::completedFuture)
+                .orElseGet(() -> CompletableFuture.supplyAsync(() -> Collection.of(plugins)));
+        Parsing.Result parsing = inputs.parsing().parse(inputs.pages(), cached, progress);
+        if (request.cache()
+                && (parsing.fresh() > 0 || cached.size() != parsing.entries().size())) {
+            new ParseCache(request.work().resolve("cache")).write(parsing.entries());
+        }
+        Collection data = collecting.join();
+        Circumstances given = inputs.circumstancesOfSite();
+        List<ParsedDocument> shown = Assembly.shown(parsing.parsed(), given);
+        PluginStages plugged = PluginStages.of(plugins, shown, given, data, inputs.workers());
+        Contributions contributions = plugged.contributions();
+        Assembly assembly = Assembly.of(parsing.parsed(), contributions, given, inputs.workers());
+        Rendering rendering = new Rendering(assembly, contributions.files(), given, inputs.theme());
+        List<Diagnostic> found = new ArrayList<>(inputs.diagnostics());
+        parsing.parsed().forEach(p -> found.addAll(p.diagnostics()));
+        for (ScannedFile asset : inputs.assets()) {
+            found.addAll(Assets.diagnostics(asset, inputs));
+        }
+        found.addAll(plugged.diagnostics());
+        found.addAll(assembly.diagnostics());
+        found.addAll(rendering.aliasDiagnostics());
+        Set<String> fresh = fresh(parsing, cached, contributions);
+        return new Stage(assembly, rendering, fresh, found, data, plugged, parsing);
+    }
+
+    private static Set<String> fresh(
+            Parsing.Result parsing, Map<String, ParseCache.Entry> cached, Contributions contributions) {
+        Set<String> fresh = new HashSet<>();
+        List<Parsed> parsed = parsing.parsed();
+        for (int i = 0; i < parsed.size(); i++) {
+            String path = parsed.get(i).document().path();
+            ParseCache.Entry before = cached.get(path);
+            if (before == null || !before.isSame(parsing.entries().get(i))) {
+                fresh.add(path);
+            }
+        }
+        contributions.pages().forEach(page -> fresh.add(page.path()));
+        return fresh;
+    }
+
+    Contributions contributions() {
+        return plugged.contributions();
+    }
+
+    boolean isFresh(String path) {
+        return fresh.contains(path);
+    }
+
+    /** What the published site is made of. */
+    String fingerprint(Inputs inputs) {
+        return inputs.fingerprint() + data.mark();
+    }
+}
