@@ -1,11 +1,8 @@
 package dev.tierzero.jbake;
 
-import dev.tierzero.jbake.PropertyLines.Property;
 import dev.tierzero.model.Settings;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -39,14 +36,11 @@ final class SiteConfiguration {
             defaults.load(in);
         }
         defaults.forEach((key, value) -> properties.put((String) key, (String) value));
-        Path written = site.resolve(JBakeProject.PROPERTIES);
-        if (Files.isRegularFile(written)) {
-            for (Property property : PropertyLines.of(Files.readString(written, StandardCharsets.UTF_8))) {
-                if (!property.value().contains("${")) {
-                    properties.put(property.key(), property.value());
-                }
+        JBakeProject.properties(site).forEach((key, value) -> {
+            if (!value.contains("${")) {
+                properties.put(key, value);
             }
-        }
+        });
         properties.put("content.folder", settings.folders().content());
         properties.put("template.folder", settings.folders().templates());
         settings.folders().assets().ifPresent(folder -> properties.put("asset.folder", folder));
