@@ -13,7 +13,13 @@ import picocli.CommandLine.ParameterException;
         versionProvider = Version.class,
         description = "Turns a folder of Markdown and AsciiDoc into a checked, static knowledge portal.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {BuildCommand.class, ServeCommand.class, CheckCommand.class, MigrateCommand.class},
+        subcommands = {
+            BuildCommand.class,
+            ServeCommand.class,
+            CheckCommand.class,
+            DataCommand.class,
+            MigrateCommand.class
+        },
         footer = {
             "",
             "Exit codes: 0 fine · 1 findings at or above --fail-on · 2 usage or settings · 70 a defect of tier0",
@@ -61,7 +67,7 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "name a command: build, serve, check or migrate");
+        throw new ParameterException(spec.commandLine(), "name a command: build, serve, check, data or migrate");
     }
 
     private static int misused(ParameterException failure, String[] arguments) {

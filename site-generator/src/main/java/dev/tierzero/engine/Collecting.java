@@ -3,13 +3,16 @@ package dev.tierzero.engine;
 import dev.tierzero.api.CollectRequest;
 import dev.tierzero.api.CollectedData;
 import dev.tierzero.api.DataNode;
+import dev.tierzero.extension.AllowedEnvironment;
 import dev.tierzero.extension.Extension;
 import dev.tierzero.extension.Extensions;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** What the host gives one collector. */
 record Collecting(
@@ -17,8 +20,23 @@ record Collecting(
         Extensions extensions,
         SiteData siteData,
         Request request,
-        Optional<CollectedData> previous)
+        Optional<CollectedData> previous,
+        AllowedEnvironment allowed)
         implements CollectRequest {
+
+    static Collecting of(Extension extension, Plugins plugins, Optional<CollectedData> previous) {
+        Map<String, String> variables = new TreeMap<>();
+        for (String name : plugins.siteData().settings(extension.id()).texts("environment")) {
+            plugins.request().plugged().secrets().apply(name).ifPresent(value -> variables.put(name, value));
+        }
+        return new Collecting(
+                extension,
+                plugins.extensions(),
+                plugins.siteData(),
+                plugins.request(),
+                previous,
+                new AllowedEnvironment(variables));
+    }
 
     /** The time that a collection may take when the site's settings do not say. */
     private static final BigDecimal DEFAULT_SECONDS = BigDecimal.valueOf(10);
@@ -47,9 +65,7 @@ record Collecting(
 
     @Override
     public Optional<String> environment(String name) {
-        return settings().texts("environment").contains(name)
-                ? request.plugged().secrets().apply(name)
-                : Optional.empty();
+        return allowed.value(name);
     }
 
     @Override

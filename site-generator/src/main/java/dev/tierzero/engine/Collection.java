@@ -4,8 +4,10 @@ import dev.tierzero.api.CollectedData;
 import dev.tierzero.api.DataCollector;
 import dev.tierzero.api.Dataset;
 import dev.tierzero.api.Diagnostic;
+import dev.tierzero.api.Severity;
 import dev.tierzero.extension.Extension;
 import dev.tierzero.extension.Guard;
+import dev.tierzero.extension.Redaction;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -80,30 +82,41 @@ record Collection(
 
     private static One collected(Extension collector, Plugins plugins, DataStore store) {
         Optional<CollectedData> previous = store.read(collector.id());
-        Collecting request =
-                new Collecting(collector, plugins.extensions(), plugins.siteData(), plugins.request(), previous);
+        Collecting request = Collecting.of(collector, plugins, previous);
         DataCollector plugin = (DataCollector) collector.plugin();
         Instant now = request.now();
+        Guard.Answer<Boolean> asked =
+                Guard.call(collector, "collect", GRACE, () -> !request.isOffline() && plugin.isLive(request));
+        boolean live = asked.value().orElse(false);
         Guard.Answer<Dataset> answer =
                 Guard.call(collector, "collect", request.timeout().plus(GRACE), () -> plugin.collect(request));
-        boolean live = !request.isOffline() && plugin.isLive(request);
+        Redaction redaction = request.allowed().redaction();
+        List<Diagnostic> found = new ArrayList<>();
+        asked.diagnostics().forEach(d -> found.add(warning(d)));
+        answer.diagnostics().forEach(d -> found.add(warning(d)));
+        answer.value().ifPresent(dataset -> found.addAll(dataset.diagnostics()));
+        List<Diagnostic> clean = found.stream().map(redaction::finding).toList();
         if (answer.value().isEmpty()) {
-            String why = answer.diagnostics().stream()
-                    .map(Diagnostic::message)
-                    .findFirst()
-                    .orElse("it failed");
+            String why = clean.stream().map(Diagnostic::message).findFirst().orElse("it failed");
             Optional<CollectedData> kept =
                     previous.map(p -> new CollectedData(p.text(), p.collectedAt(), Optional.of(why)));
-            return new One(collector.id(), kept, Map.of(), answer.diagnostics(), live);
+            return new One(collector.id(), kept, Map.of(), clean, live);
         }
         Dataset dataset = answer.value().get();
-        CollectedData data = new CollectedData(dataset.text(), now, Optional.empty());
-        List<Diagnostic> found = new ArrayList<>(answer.diagnostics());
-        found.addAll(dataset.diagnostics());
+        CollectedData data = new CollectedData(redaction.text(dataset.text()), now, Optional.empty());
         if (live) {
             store.write(collector.id(), data);
         }
-        return new One(collector.id(), Optional.of(data), dataset.files(), found, live);
+        Map<String, String> files = new TreeMap<>();
+        dataset.files().forEach((path, text) -> files.put(path, redaction.text(text)));
+        return new One(collector.id(), Optional.of(data), files, clean, live);
+    }
+
+    /** What is outside must not stop a build of the pages that say how to repair it. */
+    private static Diagnostic warning(Diagnostic failure) {
+        return failure.severity() == Severity.ERROR
+                ? Diagnostic.warning(failure.code(), failure.position(), failure.message(), failure.hint())
+                : failure;
     }
 
     private static Collection joined(List<CompletableFuture<One>> running) {

@@ -2,6 +2,7 @@ package dev.tierzero.engine;
 
 import dev.tierzero.api.Diagnostic;
 import dev.tierzero.extension.Extensions;
+import dev.tierzero.extension.LockedJar;
 import dev.tierzero.jbake.JBakeExtensions;
 import dev.tierzero.markup.AsciiDocRenderer;
 import dev.tierzero.markup.DocumentParser;
@@ -85,7 +86,7 @@ final class Inputs {
         Path target = target(request, folders);
         Optional<Path> cache = request.cache() ? Optional.of(request.work().resolve("cache")) : Optional.empty();
         JBakeExtensions jbake = JBakeExtensions.of(
-                JBakeJars.of(request.site()), request.site(), configuration.settings(), request.work());
+                LockedJar.of(request.site()), request.site(), configuration.settings(), request.work());
         Workspace workspace =
                 Workspace.scan(request.site(), configuration.settings(), cache, request.threads(), jbake.extensions());
         return new Inputs(
@@ -118,7 +119,8 @@ final class Inputs {
 
     /** The plugins of the site, found when first asked for: a run that finds nothing to do loads none. */
     synchronized Extensions extensions() {
-        Extensions found = extensions.orElseGet(() -> Extensions.load(request.site(), settings.plugins()));
+        Extensions found = extensions.orElseGet(() -> Extensions.load(
+                request.site(), settings.plugins(), request.plugged().more()));
         extensions = Optional.of(found);
         return found;
     }

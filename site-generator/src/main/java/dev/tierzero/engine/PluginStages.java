@@ -113,13 +113,16 @@ record PluginStages(Contributions contributions, List<Diagnostic> ofPages, List<
         if (!(extension.plugin() instanceof DocumentCheck check)) {
             return List.of();
         }
-        Guard.Answer<List<List<Diagnostic>>> answer = Guard.call(
+        Guard.Answers<List<Diagnostic>> answers = Guard.each(
                 extension,
                 "check",
                 LIMIT,
-                () -> workers.map(documents, document -> check.check(document, view), () -> {}));
-        List<Diagnostic> found = new ArrayList<>(answer.diagnostics());
-        answer.value().ifPresent(all -> all.forEach(found::addAll));
+                workers.threads(),
+                documents,
+                Document::file,
+                document -> check.check(document, view));
+        List<Diagnostic> found = new ArrayList<>(answers.diagnostics());
+        answers.values().forEach(all -> all.ifPresent(found::addAll));
         return found;
     }
 

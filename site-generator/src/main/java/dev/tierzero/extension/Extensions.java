@@ -3,6 +3,11 @@ package dev.tierzero.extension;
 import dev.tierzero.api.DataNode;
 import dev.tierzero.api.Diagnostic;
 import dev.tierzero.api.Plugin;
+import dev.tierzero.model.Sha256;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,15 +18,24 @@ import java.util.ServiceLoader;
 /**
  * The plugins of a site: those that come with the generator, and those in the jars that the site locks.
  *
- * @param all sorted by id
+ * @param all that are switched on, sorted by id
+ * @param off that the settings switch off, sorted by id
+ * @param jars that the site locks and that are what the lock says, sorted by name
  * @param diagnostics what is wrong with jars, the lock and settings
  */
-public record Extensions(List<Extension> all, List<Diagnostic> diagnostics) {
+public record Extensions(List<Extension> all, List<Extension> off, List<LockedJar> jars, List<Diagnostic> diagnostics) {
 
-    /** Copies. */
+    /** Copies, plugins in the order of their ids. */
     public Extensions {
-        all = List.copyOf(all);
-        diagnostics = List.copyOf(diagnostics);
+        all = all.stream().sorted(Comparator.comparing(Extension::id)).toList();
+        off = off.stream().sorted(Comparator.comparing(Extension::id)).toList();
+        jars = List.copyOf(jars);
+        diagnostics = diagnostics.stream().sorted().toList();
+    }
+
+    /** Plugins of which none is switched off and none came in a jar. */
+    public Extensions(List<Extension> all, List<Diagnostic> diagnostics) {
+        this(all, List.of(), List.of(), diagnostics);
     }
 
     /**
@@ -31,21 +45,93 @@ public record Extensions(List<Extension> all, List<Diagnostic> diagnostics) {
      * @param settings {@code plugins} of {@code site.yaml}, by id
      */
     public static Extensions load(Path site, Map<String, DataNode> settings) {
-        List<Extension> found = new ArrayList<>();
+        return load(site, settings, List.of());
+    }
+
+    /**
+     * Finds them, with plugins that are handed over, for tests of plugins: one of those takes the place of a built-in one of its name.
+     *
+     * @param more plugins that are handed over
+     */
+    public static Extensions load(Path site, Map<String, DataNode> settings, List<Plugin> more) {
+        Gathering gathering = new Gathering();
+        more.forEach(plugin -> gathering.add(plugin, Versions.of(plugin), Extension.GIVEN));
+        List<String> given = List.copyOf(gathering.ids());
         for (Plugin plugin : ServiceLoader.load(Plugin.class, Extensions.class.getClassLoader())) {
-            found.add(new Extension(plugin.id(), "", "built in", plugin));
+            if (!given.contains(plugin.id())) {
+                gathering.add(plugin, Versions.of(plugin), Extension.BUILT_IN);
+            }
         }
-        found.sort(Comparator.comparing(Extension::id));
-        return new Extensions(found, List.of());
+        Jars jars = Jars.read(site);
+        jars.locked().forEach(gathering::add);
+        gathering.extensions().sort(Comparator.comparing(Extension::id));
+        List<Diagnostic> found = new ArrayList<>(jars.diagnostics());
+        found.addAll(gathering.diagnostics());
+        boolean whole = found.isEmpty();
+        found.addAll(HostSettings.findings(settings, gathering.ids(), whole));
+        return new Extensions(
+                gathering.extensions().stream()
+                        .filter(e -> HostSettings.isOn(settings, e.id()))
+                        .toList(),
+                gathering.extensions().stream()
+                        .filter(e -> !HostSettings.isOn(settings, e.id()))
+                        .toList(),
+                jars.locked(),
+                found);
     }
 
-    /** Digest of everything in the site's folder that decides which plugins there are, without loading any. */
-    public static String fingerprint(Path site) {
-        return "";
-    }
-
-    /** Providers of a service in the jars that the site locks. */
+    /** Providers of a service in the jars that the site locks; one that cannot be made is left out. */
     public <S> List<S> services(Class<S> type) {
-        return List.of();
+        return services(type, new ApiLoader(Extensions.class.getClassLoader()));
+    }
+
+    /**
+     * Providers of a service in the jars that the site locks, each in a class loader of its own; one that cannot be made is left out.
+     *
+     * @param parent what their classes see besides their jar; it must see {@code type}
+     */
+    public <S> List<S> services(Class<S> type, ClassLoader parent) {
+        return jars.stream()
+                .flatMap(jar -> Providers.of(type, jar, parent).made().stream())
+                .map(Providers.Made::provider)
+                .toList();
+    }
+
+    /**
+     * Digest of the files in the site's folder that decide which plugins there are: the lock and the jars. Opens no jar and loads nothing;
+     * without any it costs one look at a folder.
+     */
+    public static String fingerprint(Path site) {
+        StringBuilder text = new StringBuilder();
+        try {
+            for (String name : Jars.names(site)) {
+                Path jar = site.resolve(PluginLock.FOLDER).resolve(name);
+                text.append(Jars.copied(jar, OutputStream.nullOutputStream()))
+                        .append(' ')
+                        .append(name)
+                        .append('\n');
+            }
+            Path lock = site.resolve(PluginLock.FILE);
+            text.append(Files.isRegularFile(lock) ? Files.readString(lock, StandardCharsets.ISO_8859_1) : "");
+        } catch (IOException e) {
+            // Told as a finding by the run that loads them; it must not look like a run before it was so.
+            text.append("unreadable ").append(e);
+        }
+        return Sha256.hex(text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Digest of everything here that can change what a build gives, for caches. */
+    public String fingerprint() {
+        StringBuilder text = new StringBuilder();
+        all.forEach(e -> text.append(e.id())
+                .append(' ')
+                .append(e.version())
+                .append(' ')
+                .append(e.origin())
+                .append('\n'));
+        jars.forEach(
+                jar -> text.append(jar.sha256()).append(' ').append(jar.name()).append('\n'));
+        diagnostics.forEach(d -> text.append(d).append('\n'));
+        return Sha256.hex(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

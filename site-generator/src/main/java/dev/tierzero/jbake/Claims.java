@@ -2,6 +2,7 @@ package dev.tierzero.jbake;
 
 import dev.tierzero.api.Diagnostic;
 import dev.tierzero.api.SourcePosition;
+import dev.tierzero.extension.LockedJar;
 import dev.tierzero.model.Markup;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,9 +43,9 @@ record Claims(SortedMap<String, Claim> engines, List<Claim> tools, List<Diagnost
     }
 
     /** Reads the descriptors. Of two that ask for one extension, the first jar by name has it. */
-    static Claims of(List<ExtensionJar> jars) {
+    static Claims of(List<LockedJar> jars) {
         Reader reader = new Reader();
-        jars.stream().sorted(Comparator.comparing(ExtensionJar::file)).forEach(reader::read);
+        jars.stream().sorted(Comparator.comparing(LockedJar::file)).forEach(reader::read);
         reader.tools.sort(Comparator.comparing(Claim::className)
                 .thenComparing(claim -> claim.jar().file()));
         return new Claims(reader.engines, reader.tools, reader.findings);
@@ -56,7 +57,7 @@ record Claims(SortedMap<String, Claim> engines, List<Claim> tools, List<Diagnost
         final List<Claim> tools = new ArrayList<>();
         final List<Diagnostic> findings = new ArrayList<>();
 
-        void read(ExtensionJar jar) {
+        void read(LockedJar jar) {
             try (JarFile file = new JarFile(jar.path().toFile())) {
                 text(file, ENGINES).ifPresent(text -> PropertyLines.of(text)
                         .forEach(line -> engine(new Claim(jar, line.key()), line.value())));
@@ -124,7 +125,7 @@ record Claims(SortedMap<String, Claim> engines, List<Claim> tools, List<Diagnost
             }
         }
 
-        private void error(String code, ExtensionJar jar, String message, String hint) {
+        private void error(String code, LockedJar jar, String message, String hint) {
             findings.add(Diagnostic.error(code, SourcePosition.ofFile(jar.file()), message, hint));
         }
     }

@@ -24,7 +24,7 @@ import org.jbake.parser.ParserEngine;
  * @param source of the page
  * @param file on the disk
  */
-record EngineCall(JarLoader loader, String className, JBakeConfiguration configuration, Source source, File file)
+record EngineCall(ClassLoader loader, String className, JBakeConfiguration configuration, Source source, File file)
         implements Callable<Optional<DocumentModel>> {
 
     private static final MethodType PARSE =
@@ -35,7 +35,7 @@ record EngineCall(JarLoader loader, String className, JBakeConfiguration configu
 
     @Override
     public Optional<DocumentModel> call() throws Exception {
-        ParserEngine engine = loader.made(className, ParserEngine.class);
+        ParserEngine engine = Interfaces.made(loader, className, ParserEngine.class);
         return engine instanceof MarkupEngine markup && !readsFiles(markup)
                 ? parsed(markup)
                 : Optional.ofNullable(engine.parse(configuration, file));

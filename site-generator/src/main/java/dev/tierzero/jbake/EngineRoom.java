@@ -2,6 +2,7 @@ package dev.tierzero.jbake;
 
 import dev.tierzero.api.Diagnostic;
 import dev.tierzero.api.SourcePosition;
+import dev.tierzero.extension.LockedJar;
 import dev.tierzero.model.ForeignHtml;
 import dev.tierzero.model.Source;
 import java.io.IOException;
@@ -32,7 +33,7 @@ final class EngineRoom {
     private final Path content;
     private final Path destination;
     private final Duration limit;
-    private final Map<ExtensionJar, Room> rooms = new ConcurrentHashMap<>();
+    private final Map<LockedJar, Room> rooms = new ConcurrentHashMap<>();
 
     /**
      * @param content the folder of the pages
@@ -47,11 +48,14 @@ final class EngineRoom {
     }
 
     /** One jar. */
-    private record Room(JarLoader loader, ReentrantLock one, AtomicInteger late) {
+    private record Room(ClassLoader loader, ReentrantLock one, AtomicInteger late) {
 
-        static Room of(ExtensionJar jar) {
+        static Room of(LockedJar jar) {
             try {
-                return new Room(new JarLoader(jar.path()), new ReentrantLock(true), new AtomicInteger());
+                return new Room(
+                        jar.loader(new Interfaces(EngineRoom.class.getClassLoader())),
+                        new ReentrantLock(true),
+                        new AtomicInteger());
             } catch (IOException e) {
                 throw new IllegalStateException(jar.file() + " was there when it was checked", e);
             }

@@ -1,5 +1,6 @@
 package dev.tierzero.jbake;
 
+import dev.tierzero.extension.PluginOutput;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -10,7 +11,7 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * What a call of foreign code came to. It ran on a thread of its own: what it throws, a linkage error or an overflowing stack, ends
- * that thread alone, and one that goes on after its time is left behind (Java cannot stop it).
+ * that thread alone, and one that goes on after its time is left behind (Java cannot stop it). What it prints is not shown.
  *
  * @param value that it returned; empty when it returned nothing, or failed
  * @param failure that it threw
@@ -28,7 +29,10 @@ record Isolated<R>(Optional<R> value, Optional<Throwable> failure, boolean late)
      * @param limit on the clock
      */
     static <R> Isolated<R> call(String name, ClassLoader loader, Duration limit, Callable<Optional<R>> call) {
-        FutureTask<Optional<R>> task = new FutureTask<>(call);
+        FutureTask<Optional<R>> task = new FutureTask<>(() -> {
+            PluginOutput.discard();
+            return call.call();
+        });
         Thread thread = new Thread(null, task, name, STACK_BYTES);
         thread.setDaemon(true);
         thread.setContextClassLoader(loader);

@@ -1,6 +1,7 @@
 package dev.tierzero.jbake;
 
 import dev.tierzero.api.Diagnostic;
+import dev.tierzero.extension.LockedJar;
 import dev.tierzero.model.ForeignHtml;
 import dev.tierzero.model.Markup;
 import dev.tierzero.model.Settings;
@@ -23,16 +24,15 @@ import java.util.stream.Collectors;
  */
 public final class JBakeExtensions {
 
-    private final List<ExtensionJar> jars;
+    private final List<LockedJar> jars;
     private final Claims claims;
     private final Path site;
     private final Settings settings;
     private final Path work;
     private Optional<EngineRoom> room = Optional.empty();
 
-    private JBakeExtensions(List<ExtensionJar> jars, Path site, Settings settings, Path work) {
-        this.jars =
-                jars.stream().sorted(Comparator.comparing(ExtensionJar::file)).toList();
+    private JBakeExtensions(List<LockedJar> jars, Path site, Settings settings, Path work) {
+        this.jars = jars.stream().sorted(Comparator.comparing(LockedJar::file)).toList();
         this.claims = Claims.of(jars);
         this.site = site;
         this.settings = settings;
@@ -46,7 +46,7 @@ public final class JBakeExtensions {
      * @param site the site's folder
      * @param work a folder of ours for what extensions write
      */
-    public static JBakeExtensions of(List<ExtensionJar> jars, Path site, Settings settings, Path work) {
+    public static JBakeExtensions of(List<LockedJar> jars, Path site, Settings settings, Path work) {
         return new JBakeExtensions(jars, site, settings, work.resolve("jbake"));
     }
 

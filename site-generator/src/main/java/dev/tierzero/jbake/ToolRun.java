@@ -49,10 +49,10 @@ final class ToolRun {
     }
 
     private boolean ran(Claim claim, Path destination) throws IOException {
-        JarLoader loader = new JarLoader(claim.jar().path());
+        ClassLoader loader = claim.jar().loader(new Interfaces(ToolRun.class.getClassLoader()));
         Isolated<Integer> outcome = Isolated.call(
                 "jbake-tool " + claim.className() + " of " + claim.jar().file(), loader, LIMIT, () -> {
-                    RenderingTool tool = loader.made(claim.className(), RenderingTool.class);
+                    RenderingTool tool = Interfaces.made(loader, claim.className(), RenderingTool.class);
                     PublishedStore store = new PublishedStore(pages);
                     JBakeConfiguration own = configuration.to(destination);
                     return Optional.of(tool.render(new NoTemplates(store, own), store, own));
