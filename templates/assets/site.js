@@ -187,9 +187,20 @@
       const unit = days < 14 ? "day" : days < 60 ? "week" : days < 730 ? "month" : "year";
       const every = /^(\d+) *(day|week|month|year)/.exec(time.dataset.every);
       if (days >= 0) time.after(" ", make("span", "age", `(${words.format(-Math.floor(days / lengths[unit]), unit)})`));
-      if (every && days > every[1] * lengths[every[2]]) time.parentElement.append(" ", make("span", "overdue", "Review overdue"));
+      if (every && days > every[1] * lengths[every[2]]) time.parentElement.append(" ", make("span", "overdue", time.dataset.overdue || "Review overdue"));
+    });
+    /* Something that was to happen by a day; the word comes once the day is over. */
+    all("time[data-due]").forEach(time => {
+      if (Date.now() - Date.parse(time.dateTime) >= 864e5) time.after(" ", make("span", "overdue", time.dataset.due));
     });
   });
+
+  /* A figure that was fresh when the page was built may be old when it is read. */
+  ready.push(() => all("[data-stale-after]").forEach(state => {
+    const old = Date.now() > Date.parse(state.dataset.staleAfter);
+    state.textContent = old ? state.dataset.stale : state.dataset.fresh;
+    if (old) state.dataset.state = "stale";
+  }));
 
   /* Paper shows everything; afterwards the page is as it was. */
   ready.push(() => {

@@ -1,5 +1,7 @@
 package dev.tierzero.cli;
 
+import dev.tierzero.extension.PluginOutput;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -18,7 +20,8 @@ import picocli.CommandLine.ParameterException;
             ServeCommand.class,
             CheckCommand.class,
             DataCommand.class,
-            MigrateCommand.class
+            MigrateCommand.class,
+            PluginCommand.class
         },
         footer = {
             "",
@@ -38,8 +41,11 @@ public final class Main implements Runnable {
     /** Runs a command and ends the process with its exit code. */
     public static void main(String[] arguments) {
         // UTF-8 whatever the locale: programs read this as well as people.
-        PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+        PrintStream real = System.out;
+        PrintWriter out = new PrintWriter(real, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        System.setOut(PluginOutput.over(real));
+        ExitHook.install(System.err);
         int code = run(out, err, arguments);
         out.flush();
         err.flush();
@@ -67,7 +73,9 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "name a command: build, serve, check, data or migrate");
+        throw new ParameterException(
+                spec.commandLine(),
+                "name a command: " + String.join(", ", spec.subcommands().keySet()));
     }
 
     private static int misused(ParameterException failure, String[] arguments) {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * What a plugin may see of the environment: the variables that {@code plugins.<id>.environment} names.
@@ -22,12 +23,12 @@ public record AllowedEnvironment(Map<String, String> variables) {
      * The part of an environment that is named.
      *
      * @param settings {@code plugins.<id>}
-     * @param environment of the process
+     * @param environment of the process, by a variable's name
      */
-    public static AllowedEnvironment of(DataNode settings, Map<String, String> environment) {
+    public static AllowedEnvironment of(DataNode settings, Function<String, Optional<String>> environment) {
         Map<String, String> allowed = new TreeMap<>();
         for (String name : settings.texts(HostSettings.ENVIRONMENT)) {
-            Optional.ofNullable(environment.get(name)).ifPresent(value -> allowed.put(name, value));
+            environment.apply(name).ifPresent(value -> allowed.put(name, value));
         }
         return new AllowedEnvironment(allowed);
     }

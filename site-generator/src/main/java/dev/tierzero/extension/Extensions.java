@@ -3,11 +3,6 @@ package dev.tierzero.extension;
 import dev.tierzero.api.DataNode;
 import dev.tierzero.api.Diagnostic;
 import dev.tierzero.api.Plugin;
-import dev.tierzero.model.Sha256;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -98,40 +93,10 @@ public record Extensions(List<Extension> all, List<Extension> off, List<LockedJa
     }
 
     /**
-     * Digest of the files in the site's folder that decide which plugins there are: the lock and the jars. Opens no jar and loads nothing;
-     * without any it costs one look at a folder.
+     * Digest of everything in the site's folder that decides which plugins there are, without running any: the lock, and what of each
+     * jar tells that its bytes changed. Settings count by themselves.
      */
     public static String fingerprint(Path site) {
-        StringBuilder text = new StringBuilder();
-        try {
-            for (String name : Jars.names(site)) {
-                Path jar = site.resolve(PluginLock.FOLDER).resolve(name);
-                text.append(Jars.copied(jar, OutputStream.nullOutputStream()))
-                        .append(' ')
-                        .append(name)
-                        .append('\n');
-            }
-            Path lock = site.resolve(PluginLock.FILE);
-            text.append(Files.isRegularFile(lock) ? Files.readString(lock, StandardCharsets.ISO_8859_1) : "");
-        } catch (IOException e) {
-            // Told as a finding by the run that loads them; it must not look like a run before it was so.
-            text.append("unreadable ").append(e);
-        }
-        return Sha256.hex(text.toString().getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** Digest of everything here that can change what a build gives, for caches. */
-    public String fingerprint() {
-        StringBuilder text = new StringBuilder();
-        all.forEach(e -> text.append(e.id())
-                .append(' ')
-                .append(e.version())
-                .append(' ')
-                .append(e.origin())
-                .append('\n'));
-        jars.forEach(
-                jar -> text.append(jar.sha256()).append(' ').append(jar.name()).append('\n'));
-        diagnostics.forEach(d -> text.append(d).append('\n'));
-        return Sha256.hex(text.toString().getBytes(StandardCharsets.UTF_8));
+        return Jars.fingerprint(site);
     }
 }

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * How a call of a plugin went wrong. Made on the plugin's own thread: even an exception's message is code of the plugin.
+ * How a call of a plugin went wrong. To be made on the plugin's own thread: even an exception's message is code of the plugin.
  *
  * @param text one line, with the place in the plugin
  */
@@ -51,16 +51,14 @@ record Fault(Kind kind, String text) {
     private static String said(Throwable thrown) {
         String type = thrown.getClass().getName();
         String name = type.substring(type.lastIndexOf('.') + 1);
-        String message;
-        try {
-            message = Optional.ofNullable(thrown.getMessage()).orElse("");
-        } catch (Throwable again) { // Code of the plugin.
-            message = "";
-        }
+        String message = Optional.ofNullable(thrown.getMessage()).orElse("");
         return message.isBlank() ? name : name + ": " + Shown.of(message);
     }
 
     private static Optional<String> linkage(Throwable thrown) {
+        if (!(thrown instanceof LinkageError) && !(thrown instanceof ClassNotFoundException)) {
+            return Optional.empty();
+        }
         String message = Shown.of(Optional.ofNullable(thrown.getMessage()).orElse(""));
         if (thrown instanceof NoClassDefFoundError || thrown instanceof ClassNotFoundException) {
             return message.startsWith("Could not initialize class")
@@ -71,7 +69,7 @@ record Fault(Kind kind, String text) {
             return Optional.of(
                     "it was compiled for a later Java than " + Runtime.version().feature());
         }
-        return thrown instanceof LinkageError && !(thrown instanceof ExceptionInInitializerError)
+        return !(thrown instanceof ExceptionInInitializerError)
                 ? Optional.of("it does not fit this generator's plugin-api or its own jar ("
                         + thrown.getClass().getSimpleName() + ": " + message + ")")
                 : Optional.empty();

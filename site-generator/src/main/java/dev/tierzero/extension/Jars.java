@@ -5,6 +5,7 @@ import dev.tierzero.model.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,6 +60,28 @@ record Jars(List<LockedJar> locked, List<Diagnostic> diagnostics) {
             found.add(LockFindings.unreadable("plugins.lock", String.valueOf(e)));
         }
         return new Jars(locked, found);
+    }
+
+    /** Digest of the lock's and the jars' bytes; what cannot be read counts as unreadable. */
+    static String fingerprint(Path site) {
+        StringBuilder text = new StringBuilder();
+        try {
+            Path folder = site.resolve(PluginLock.FOLDER);
+            for (String name : names(site)) {
+                text.append(digest(folder.resolve(name)))
+                        .append(' ')
+                        .append(name)
+                        .append('\n');
+            }
+            text.append(digest(site.resolve(PluginLock.FILE)));
+        } catch (IOException e) {
+            text.append("unreadable ").append(e);
+        }
+        return Sha256.hex(text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String digest(Path file) throws IOException {
+        return Files.isRegularFile(file) ? copied(file, OutputStream.nullOutputStream()) : "none";
     }
 
     /** Names of the files that look like jars, sorted. */

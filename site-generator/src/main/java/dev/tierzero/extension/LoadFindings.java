@@ -14,7 +14,9 @@ final class LoadFindings {
 
     static Diagnostic provider(Subject subject, Throwable thrown) {
         Throwable cause = thrown instanceof ServiceConfigurationError
-                ? Optional.ofNullable(thrown.getCause()).orElse(thrown)
+                ? Optional.ofNullable(thrown.getCause())
+                        .filter(c -> !(c instanceof NoSuchMethodException))
+                        .orElse(thrown)
                 : thrown;
         if (cause != thrown || !(thrown instanceof ServiceConfigurationError)) {
             Fault fault = Fault.of(cause, subject);

@@ -29,6 +29,15 @@ public record LockedJar(String name, String sha256, Path path) {
     }
 
     /**
+     * Names of the services that the jar has providers of, sorted.
+     *
+     * @throws IOException when the file is no jar
+     */
+    public List<String> services() throws IOException {
+        return new JarLoader(name, path, ClassLoader.getPlatformClassLoader()).services();
+    }
+
+    /**
      * A new class loader of this jar alone. {@code Class-Path} in its manifest is not followed.
      *
      * @param parent what the jar's classes see besides

@@ -36,14 +36,16 @@ final class Watch<R> {
 
     <T> Guard.Answers<R> all(int threads, List<T> items, Function<T, String> name, Guard.ItemCall<T, R> call) {
         Shift<T> shift = new Shift<>(items, call, Math.min(threads, items.size()));
+        boolean finished = shift.finishes();
+        // Before anybody is interrupted: what comes after the deadline does not count. A copy: who is left behind may
+        // still write.
+        List<Optional<Done<R>>> done = shift.done();
         List<String> busy = new ArrayList<>();
         String place = "";
-        if (!shift.finishes()) {
+        if (!finished) {
             shift.busy().forEach(at -> busy.add(name.apply(items.get(at))));
             place = shift.place();
         }
-        // A copy: a thread that was left behind may still write.
-        List<Optional<Done<R>>> done = shift.done();
         List<Diagnostic> found = new ArrayList<>(failures(items, name, done));
         if (done.stream().anyMatch(Optional::isEmpty)) {
             busy.removeIf(String::isEmpty);
@@ -163,7 +165,16 @@ final class Watch<R> {
                         ? new Done<>(Optional.empty(), fault)
                         : new Done<>(Optional.of(copied(value)), Optional.empty());
             } catch (Throwable thrown) { // Whatever it is, it is the plugin's.
-                return new Done<>(Optional.empty(), Optional.of(Fault.of(thrown, subject)));
+                return new Done<>(Optional.empty(), Optional.of(fault(thrown)));
+            }
+        }
+
+        /** Even what an exception says of itself is code of the plugin. */
+        private Fault fault(Throwable thrown) {
+            try {
+                return Fault.of(thrown, subject);
+            } catch (Throwable again) {
+                return new Fault(Fault.Kind.THROWN, thrown.getClass().getName());
             }
         }
     }

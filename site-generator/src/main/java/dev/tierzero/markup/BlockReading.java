@@ -1,5 +1,6 @@
 package dev.tierzero.markup;
 
+import dev.tierzero.api.Block;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,42 +9,43 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
 
-/** Reads paragraphs, lists, quotes, admonitions, tabs and the other blocks. */
+/** Reads paragraphs, quotes, admonitions, tabs and the other blocks. */
 final class BlockReading {
 
     private final Reading reading;
     private final Draft draft;
     private final Attributes attributes;
+    private final ListReading lists;
 
     BlockReading(Reading reading, Draft draft, Attributes attributes) {
         this.reading = reading;
         this.draft = draft;
         this.attributes = attributes;
+        this.lists = new ListReading(reading, draft, this);
     }
 
     /** Adds the elements that are read here. */
     static void addTo(Map<String, BiConsumer<Reading, Element>> map, Function<Reading, BlockReading> blocks) {
-        for (String name : List.of("ul", "ol", "dl")) {
-            map.put(name, (reading, element) -> blocks.apply(reading).list(element, name));
+        for (String name : List.of("ul", "ol")) {
+            map.put(name, (reading, element) -> blocks.apply(reading).lists.list(element, name));
         }
-        for (String name : List.of("dt", "dd")) {
-            map.put(name, (reading, element) -> blocks.apply(reading).wrap(element, name, ""));
-        }
+        map.put("dl", (reading, element) -> blocks.apply(reading).lists.definitions(element));
+        map.put("dt", (reading, element) -> blocks.apply(reading).lists.term(element));
+        map.put("dd", (reading, element) -> blocks.apply(reading).lists.definition(element));
+        map.put("li", (reading, element) -> blocks.apply(reading).lists.item(element));
         map.put("p", (reading, element) -> blocks.apply(reading).paragraph(element));
-        map.put("li", (reading, element) -> blocks.apply(reading).item(element));
         map.put("hr", (reading, element) -> blocks.apply(reading).rule());
         map.put("blockquote", (reading, element) -> blocks.apply(reading).quote(element));
         map.put("div", (reading, element) -> blocks.apply(reading).division(element));
         map.put("details", (reading, element) -> blocks.apply(reading).details(element));
         map.put("t0-details", (reading, element) -> blocks.apply(reading).details(element));
         map.put("t0-admonition", (reading, element) -> blocks.apply(reading).admonition(element));
-        map.put("t0-tabs", (reading, element) -> blocks.apply(reading).container(element, "div", "tabs"));
+        map.put("t0-tabs", (reading, element) -> blocks.apply(reading).other(element, "div", "tabs"));
         map.put("t0-tab", (reading, element) -> blocks.apply(reading).tab(element));
-        map.put("t0-sidebar", (reading, element) -> blocks.apply(reading).container(element, "aside", "sidebar"));
-        map.put("t0-example", (reading, element) -> blocks.apply(reading).container(element, "div", "example"));
-        map.put("t0-block-title", (reading, element) -> blocks.apply(reading).wrap(element, "p", "block-title"));
+        map.put("t0-sidebar", (reading, element) -> blocks.apply(reading).other(element, "aside", "sidebar"));
+        map.put("t0-example", (reading, element) -> blocks.apply(reading).other(element, "div", "example"));
+        map.put("t0-block-title", (reading, element) -> blocks.apply(reading).blockTitle(element));
     }
 
     void lineBreak() {
@@ -56,7 +58,7 @@ final class BlockReading {
         draft.out().append("<hr>\n");
     }
 
-    private void open(Element element, String name, String css) {
+    void open(Element element, String name, String css) {
         draft.line();
         draft.out().append('<').append(name);
         if (!css.isEmpty()) {
@@ -65,19 +67,19 @@ final class BlockReading {
         attributes.write(element, name);
     }
 
-    private void close(String name) {
+    void close(String name) {
         draft.out().append("</").append(name).append(">\n");
         draft.space();
     }
 
-    private void wrap(Element element, String name, String css) {
+    void wrap(Element element, String name, String css) {
         open(element, name, css);
         draft.out().append('>');
         reading.children(element);
         close(name);
     }
 
-    private void container(Element element, String name, String css) {
+    void container(Element element, String name, String css) {
         open(element, name, css);
         draft.out().append(">\n");
         reading.children(element);
@@ -89,45 +91,34 @@ final class BlockReading {
         if (reading.links().loneImage(element)) {
             return;
         }
-        wrap(element, "p", "");
-    }
-
-    private void list(Element element, String name) {
-        boolean tasks =
-                element.childrenSize() > 0 && element.children().stream().anyMatch(child -> child.hasAttr("data-task"));
-        container(element, name, tasks ? "tasks" : "");
-    }
-
-    private void item(Element element) {
-        if (!element.hasAttr("data-task")) {
-            wrap(element, "li", "");
-            return;
+        boolean opened = draft.blocks().paragraph();
+        Optional<String> insert = reading.texts().alone(element);
+        if (insert.isPresent()) {
+            draft.line();
+            draft.insert(insert.get(), true);
+            draft.out().append('\n');
+        } else {
+            wrap(element, "p", "");
         }
-        open(element, "li", "task");
-        boolean done = element.attr("data-task").equals("x");
-        draft.out().append("><input type=\"checkbox\" disabled").append(done ? " checked" : "");
-        Html.attribute(draft.out(), "aria-label", label(element));
-        draft.out().append("> ");
-        reading.children(element);
-        close("li");
+        if (opened) {
+            draft.blocks().close();
+        }
     }
 
-    /** The text of an item without the lists in it. */
-    private static String label(Element item) {
-        StringBuilder text = new StringBuilder();
-        for (Node child : item.childNodes()) {
-            if (child instanceof Element element) {
-                if (!element.normalName().equals("ul") && !element.normalName().equals("ol")) {
-                    text.append(' ').append(element.text()).append(' ');
-                }
-            } else if (child instanceof TextNode leaf) {
-                text.append(leaf.getWholeText());
-            }
-        }
-        return text.toString().strip().replaceAll("\\s+", " ").replaceAll(" ([.,;:!?])", "$1");
+    private void blockTitle(Element element) {
+        draft.blocks().open(Block.Kind.PARAGRAPH, "");
+        reading.texts().literally(() -> wrap(element, "p", "block-title"));
+        draft.blocks().close();
+    }
+
+    private void other(Element element, String name, String css) {
+        draft.blocks().open(Block.Kind.OTHER, "");
+        container(element, name, css);
+        draft.blocks().close();
     }
 
     private void quote(Element element) {
+        draft.blocks().open(Block.Kind.QUOTE, "");
         open(element, "blockquote", "");
         draft.out().append(">\n");
         reading.children(element);
@@ -142,13 +133,14 @@ final class BlockReading {
             draft.out().append("</footer>\n");
         }
         close("blockquote");
+        draft.blocks().close();
     }
 
     /** A division is no more than its content; bare text in it becomes a paragraph. */
     private void division(Element element) {
         boolean blocks = element.childNodes().stream().anyMatch(Reading::isBlock);
         if (!blocks && element.hasText()) {
-            wrap(element, "p", "");
+            paragraph(element);
         } else {
             draft.line();
             reading.children(element);
@@ -161,6 +153,7 @@ final class BlockReading {
                 ? "Details"
                 : element.attr("title").strip();
         element.removeAttr("title");
+        draft.blocks().open(Block.Kind.DISCLOSURE, "");
         open(element, "details", "disclosure");
         draft.out().append(element.hasAttr("open") ? " open>\n" : ">\n");
         Optional<Element> summary = element.children().stream()
@@ -170,10 +163,11 @@ final class BlockReading {
         summary.ifPresentOrElse(
                 own -> {
                     draft.at(own);
-                    reading.children(own);
+                    reading.texts().literally(() -> reading.children(own));
                 },
                 () -> title(title));
         draft.out().append("</summary>\n");
+        draft.blocks().title();
         draft.space();
         for (Node child : element.childNodes()) {
             if (summary.filter(child::equals).isEmpty()) {
@@ -182,6 +176,7 @@ final class BlockReading {
         }
         draft.line();
         close("details");
+        draft.blocks().close();
     }
 
     private void title(String text) {
@@ -198,6 +193,7 @@ final class BlockReading {
         boolean collapsible = element.hasAttr("collapsible");
         String name = collapsible ? "details" : "aside";
         element.removeAttr("title");
+        draft.blocks().open(Block.Kind.ADMONITION, kind);
         open(element, name, "admonition " + kind);
         if (collapsible) {
             draft.out()
@@ -214,19 +210,23 @@ final class BlockReading {
         reading.children(element);
         draft.line();
         close(name);
+        draft.blocks().close();
     }
 
     private void tab(Element element) {
         String title = element.attr("title").strip();
         element.removeAttr("title");
+        draft.blocks().open(Block.Kind.TAB, "");
         open(element, "section", "tab");
         Html.attribute(draft.out(), "data-tab", Slugger.slug(title));
         Html.attribute(draft.out(), "aria-label", title);
         draft.out().append(">\n<p class=\"tab-title\">");
         title(title);
         draft.out().append("</p>\n");
+        draft.blocks().title();
         reading.children(element);
         draft.line();
         close("section");
+        draft.blocks().close();
     }
 }

@@ -1,5 +1,6 @@
 package dev.tierzero.markup;
 
+import dev.tierzero.api.Block;
 import dev.tierzero.api.CodeBlock;
 import dev.tierzero.api.Severity;
 import java.util.BitSet;
@@ -35,7 +36,7 @@ final class CodeReading {
             Html.text(draft.out(), text);
             draft.words(text);
         } else {
-            reading.children(element);
+            reading.texts().literally(() -> reading.children(element));
         }
         draft.out().append("</").append(name).append('>');
     }
@@ -44,7 +45,10 @@ final class CodeReading {
         String whole = element.wholeText();
         String code = whole.endsWith("\n") ? whole.substring(0, whole.length() - 1) : whole;
         String language = language(element);
-        draft.codeBlocks().add(new CodeBlock(language, code, draft.position()));
+        CodeBlock block = new CodeBlock(language, code, draft.position());
+        draft.codeBlocks().add(block);
+        draft.blocks().open(Block.Kind.CODE, language);
+        draft.blocks().code(block);
         draft.deceptive(code, "a block of code");
         draft.line();
         if (language.equals("mermaid")) {
@@ -53,6 +57,7 @@ final class CodeReading {
             figure(element, language, code);
         }
         draft.out().append("</figure>\n");
+        draft.blocks().close();
     }
 
     private String language(Element element) {

@@ -3,6 +3,7 @@ package dev.tierzero.markup;
 import dev.tierzero.api.CodeBlock;
 import dev.tierzero.api.Diagnostic;
 import dev.tierzero.api.Heading;
+import dev.tierzero.api.InsertReference;
 import dev.tierzero.api.Link;
 import dev.tierzero.api.Severity;
 import dev.tierzero.api.SourcePosition;
@@ -27,6 +28,8 @@ final class Draft {
     private final List<Link> links = new ArrayList<>();
     private final List<Heading> headings = new ArrayList<>();
     private final List<CodeBlock> codeBlocks = new ArrayList<>();
+    private final List<InsertReference> inserts = new ArrayList<>();
+    private final BlockTree blocks;
     private final Set<String> ids = new LinkedHashSet<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private String mark = "";
@@ -36,6 +39,7 @@ final class Draft {
         this.places = places;
         this.out = new StringBuilder(length);
         this.words = new StringBuilder(length / 2);
+        this.blocks = new BlockTree(words, this::position);
     }
 
     StringBuilder out() {
@@ -54,6 +58,10 @@ final class Draft {
         return codeBlocks;
     }
 
+    BlockTree blocks() {
+        return blocks;
+    }
+
     List<Diagnostic> diagnostics() {
         return diagnostics;
     }
@@ -67,7 +75,7 @@ final class Draft {
     }
 
     Outline outline() {
-        return Outline.EMPTY;
+        return new Outline(blocks.blocks(), inserts);
     }
 
     /** The words so far, single spaces. */
@@ -95,6 +103,7 @@ final class Draft {
             out.append('\n');
         }
         space();
+        blocks.settle();
     }
 
     /** Separates words. */
@@ -107,13 +116,18 @@ final class Draft {
 
     /** Adds to the words, white space collapsed. */
     void words(String text) {
+        boolean blank = true;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == ' ' || c == '\n' || c == '\t') {
                 space();
-            } else {
-                words.append(c);
+                continue;
             }
+            if (blank) {
+                blocks.content();
+                blank = false;
+            }
+            words.append(c);
         }
     }
 
@@ -127,13 +141,22 @@ final class Draft {
         SourcePosition position = position();
         boolean local = address.kind() == Address.Kind.LOCAL;
         String target = local ? places.fromPage(address.value(), position.file()) : address.value();
-        links.add(new Link(kind, target, position));
+        Link link = new Link(kind, target, position);
+        links.add(link);
+        blocks.add(link);
         return links.size() - 1;
     }
 
     /** Leaves a gap at the end of what was written. */
     void slot(int link, Body.Kind kind) {
         slots.add(new Body.Slot(out.length(), link, kind));
+    }
+
+    /** Leaves a gap for what a plugin shows. */
+    void insert(String name, boolean alone) {
+        slots.add(new Body.Slot(out.length(), inserts.size(), alone ? Body.Kind.PARAGRAPH : Body.Kind.INSERT));
+        inserts.add(new InsertReference(name, alone, places.find("{" + name + "}", position())));
+        blocks.content();
     }
 
     void error(String code, String message, String hint) {
@@ -183,7 +206,7 @@ final class Draft {
         characterFindings++;
         if (characterFindings <= MAX_CHARACTER_FINDINGS) {
             String message = "the invisible or deceptive character " + Characters.name(c) + " stands in " + where;
-            note(severity, code, places.find(c, position()), message, hint);
+            note(severity, code, places.find(Character.toString(c), position()), message, hint);
         }
     }
 }

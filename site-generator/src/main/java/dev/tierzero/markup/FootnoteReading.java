@@ -1,5 +1,6 @@
 package dev.tierzero.markup;
 
+import dev.tierzero.api.Block;
 import dev.tierzero.api.Severity;
 import dev.tierzero.api.SourcePosition;
 import java.util.ArrayList;
@@ -87,11 +88,13 @@ final class FootnoteReading {
     void finish() {
         if (!numbered.isEmpty()) {
             draft.line();
+            draft.blocks().open(Block.Kind.OTHER, Block.FOOTNOTES);
             draft.out().append("<section class=\"footnotes\" aria-label=\"Footnotes\"><ol>\n");
             for (int i = 0; i < numbered.size(); i++) {
                 note(numbered.get(i));
             }
             draft.out().append("</ol></section>\n");
+            draft.blocks().close();
         }
         for (Note note : notes.values()) {
             if (note.number == 0) {
@@ -109,6 +112,7 @@ final class FootnoteReading {
         String id = "fn-" + note.number;
         draft.claim(id);
         draft.at(note.content);
+        draft.blocks().open(Block.Kind.OTHER, "");
         draft.out().append("<li id=\"").append(id).append("\">");
         asParagraph(note.content);
         Node last = note.content.lastElementChild();
@@ -128,6 +132,7 @@ final class FootnoteReading {
         }
         out.append(inside ? "</p>\n</li>\n" : "</li>\n");
         draft.space();
+        draft.blocks().close();
     }
 
     /** A note of words alone (AsciiDoc's) is a paragraph, as it is in Markdown. */

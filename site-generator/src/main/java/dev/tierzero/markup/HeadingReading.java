@@ -1,5 +1,6 @@
 package dev.tierzero.markup;
 
+import dev.tierzero.api.Block;
 import dev.tierzero.api.Heading;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
@@ -74,7 +75,9 @@ final class HeadingReading {
         }
         draft.headings().add(new Heading(depth, id, text, draft.position()));
         out.append('>');
-        reading.children(element);
+        draft.blocks().open(Block.Kind.HEADING, id);
+        reading.texts().literally(() -> reading.children(element));
+        draft.blocks().close();
         out.append("<a class=\"permalink\"");
         Html.attribute(out, "href", "#" + id);
         Html.attribute(out, "aria-label", "Link to “" + text + "”");

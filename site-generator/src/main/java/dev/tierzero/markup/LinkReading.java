@@ -1,5 +1,6 @@
 package dev.tierzero.markup;
 
+import dev.tierzero.api.Block;
 import dev.tierzero.api.Link;
 import dev.tierzero.model.Body;
 import org.jsoup.nodes.Element;
@@ -35,7 +36,7 @@ final class LinkReading {
         open(element, address, link);
         boolean bare = element.childrenSize() == 0 && !element.hasText();
         if (!bare && !element.hasAttr("data-auto")) {
-            reading.children(element);
+            reading.texts().literally(() -> reading.children(element));
         } else if (address.kind() == Address.Kind.LOCAL) {
             draft.slot(link, Body.Kind.TITLE);
         } else {
@@ -92,9 +93,13 @@ final class LinkReading {
             picture(image, true);
         } else if (caption(image).isEmpty()) {
             draft.line();
+            boolean opened = draft.blocks().paragraph();
             draft.out().append("<p>");
             picture(image, true);
             draft.out().append("</p>\n");
+            if (opened) {
+                draft.blocks().close();
+            }
         } else {
             captioned(image);
         }
@@ -121,11 +126,15 @@ final class LinkReading {
     private void captioned(Element image) {
         String caption = caption(image);
         draft.line();
+        draft.blocks().open(Block.Kind.FIGURE, "");
         draft.out().append("<figure class=\"image\">");
         picture(image, false);
+        draft.blocks().take();
         draft.out().append("<figcaption>");
         Html.text(draft.out(), caption);
         draft.words(caption);
+        draft.blocks().title();
+        draft.blocks().close();
         draft.out().append("</figcaption></figure>\n");
         draft.space();
     }
@@ -133,12 +142,16 @@ final class LinkReading {
     /** Reads a figure of raw HTML. */
     void figure(Element element) {
         draft.line();
+        draft.blocks().open(Block.Kind.FIGURE, "");
         draft.out().append("<figure class=\"image\"");
         attributes.write(element, "figure");
         draft.out().append('>');
         for (Node child : element.childNodes()) {
             if (child instanceof Element part && part.normalName().equals("figcaption")) {
-                reading.inline(part, "figcaption");
+                draft.blocks().take();
+                reading.texts().literally(() -> reading.inline(part, "figcaption"));
+                draft.blocks().title();
+                draft.space();
             } else if (child instanceof Element part && part.normalName().equals("img")) {
                 draft.at(part);
                 picture(part, true);
@@ -146,6 +159,7 @@ final class LinkReading {
                 reading.node(child);
             }
         }
+        draft.blocks().close();
         draft.out().append("</figure>\n");
         draft.space();
     }

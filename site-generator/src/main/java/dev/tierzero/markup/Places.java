@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The positions of a marked page: reads {@code data-p}, knows the include chains and finds characters in the files. One page. */
+/** The positions of a marked page: reads {@code data-p}, knows the include chains and finds texts in the files. One page. */
 final class Places {
 
     private final Source source;
@@ -79,22 +79,22 @@ final class Places {
                 .findFirst();
     }
 
-    /** Where the next occurrence of a character stands at or after a position, or in an included file; else that position. */
-    SourcePosition find(int character, SourcePosition near) {
-        return next(character, near).orElseGet(() -> rendered.files().stream()
+    /** Where the next occurrence of a text stands at or after a position, or in an included file; else that position. */
+    SourcePosition find(String text, SourcePosition near) {
+        return next(text, near).orElseGet(() -> rendered.files().stream()
                 .filter(file -> !file.equals(near.file()))
-                .flatMap(file -> next(character, new SourcePosition(file, 1, 1)).stream())
+                .flatMap(file -> next(text, new SourcePosition(file, 1, 1)).stream())
                 .findFirst()
                 .orElse(near));
     }
 
-    private Optional<SourcePosition> next(int character, SourcePosition near) {
+    private Optional<SourcePosition> next(String sought, SourcePosition near) {
         boolean own = near.file().equals(source.file());
         String text = own ? source.body() : included(near.file());
         int firstLine = own ? source.firstLine() : 1;
-        String key = character + " " + near.file();
+        String key = sought + " " + near.file();
         int from = Math.max(offset(text, near, firstLine), found.getOrDefault(key, 0));
-        int at = text.indexOf(character, from);
+        int at = text.indexOf(sought, from);
         if (at < 0) {
             return Optional.empty();
         }

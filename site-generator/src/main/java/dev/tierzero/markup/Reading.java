@@ -2,7 +2,6 @@ package dev.tierzero.markup;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -18,6 +17,7 @@ final class Reading {
 
     private final Draft draft;
     private final Attributes attributes;
+    private final TextReading texts;
     private final BlockReading blocks;
     private final HeadingReading headings;
     private final LinkReading links;
@@ -28,6 +28,7 @@ final class Reading {
     Reading(Draft draft, HeadingReading headings, Highlighter highlighter) {
         this.draft = draft;
         this.attributes = new Attributes(draft);
+        this.texts = new TextReading(draft);
         this.blocks = new BlockReading(this, draft, attributes);
         this.headings = headings;
         this.links = new LinkReading(this, draft, attributes);
@@ -53,7 +54,7 @@ final class Reading {
 
     void node(Node node) {
         if (node instanceof TextNode text) {
-            text(text);
+            texts.text(text);
         } else if (node instanceof Element element) {
             draft.at(element);
             BiConsumer<Reading, Element> reader = ELEMENTS.get(element.normalName());
@@ -76,38 +77,6 @@ final class Reading {
 
     static boolean isBlock(Node node) {
         return node instanceof Element element && Vocabulary.BLOCKS.contains(element.normalName());
-    }
-
-    private void text(TextNode node) {
-        String text = node.getWholeText();
-        int start = 0;
-        int end = text.length();
-        if (end == 0) {
-            return;
-        }
-        if (isSpace(text.charAt(0)) && isEdge(node, Optional.ofNullable(node.previousSibling()))) {
-            while (start < end && isSpace(text.charAt(start))) {
-                start++;
-            }
-        }
-        if (end > start && isSpace(text.charAt(end - 1)) && isEdge(node, Optional.ofNullable(node.nextSibling()))) {
-            while (end > start && isSpace(text.charAt(end - 1))) {
-                end--;
-            }
-        }
-        Html.text(draft.out(), text, start, end);
-        draft.words(text);
-        draft.prose(text);
-    }
-
-    private static boolean isSpace(char c) {
-        return c == ' ' || c == '\n' || c == '\t';
-    }
-
-    private static boolean isEdge(Node text, Optional<Node> sibling) {
-        return sibling.or(() -> Optional.ofNullable(text.parent()))
-                .filter(Reading::isBlock)
-                .isPresent();
     }
 
     private void unknown(Element element) {
@@ -167,5 +136,9 @@ final class Reading {
 
     LinkReading links() {
         return links;
+    }
+
+    TextReading texts() {
+        return texts;
     }
 }

@@ -1,5 +1,6 @@
 package dev.tierzero.markup;
 
+import dev.tierzero.api.Block;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,6 +29,7 @@ final class TableReading {
                 .filter(text -> !text.isEmpty())
                 .orElse("Table");
         draft.line();
+        draft.blocks().open(Block.Kind.TABLE, "");
         StringBuilder out = draft.out();
         out.append("<div class=\"table-scroll\" tabindex=\"0\" role=\"region\"");
         Html.attribute(out, "aria-label", label);
@@ -36,7 +38,7 @@ final class TableReading {
         out.append('>');
         caption.ifPresent(element -> {
             draft.at(element);
-            reading.inline(element, "caption");
+            reading.texts().literally(() -> reading.inline(element, "caption"));
             draft.space();
         });
         out.append('\n');
@@ -51,6 +53,7 @@ final class TableReading {
         }
         out.append("</table></div>\n");
         draft.space();
+        draft.blocks().close();
     }
 
     private void part(Element part, boolean rowHeaders) {
@@ -88,6 +91,15 @@ final class TableReading {
         return !cell.hasText() && cell.childrenSize() == 0;
     }
 
+    private static boolean holdsBlocks(Element cell) {
+        for (int i = 0; i < cell.childNodeSize(); i++) {
+            if (Reading.isBlock(cell.childNode(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void cell(Element cell, boolean header, String scope) {
         StringBuilder out = draft.out();
         String name = header ? "th" : "td";
@@ -105,8 +117,15 @@ final class TableReading {
         }
         attributes.write(cell, name);
         out.append('>');
+        boolean holder = holdsBlocks(cell);
+        if (holder) {
+            draft.blocks().open(Block.Kind.OTHER, "");
+        }
         for (Node child : cell.childNodes()) {
             reading.node(child);
+        }
+        if (holder) {
+            draft.blocks().close();
         }
         out.append("</").append(name).append('>');
         draft.space();

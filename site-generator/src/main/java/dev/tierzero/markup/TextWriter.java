@@ -1,6 +1,9 @@
 package dev.tierzero.markup;
 
-/** Writes text of Markdown: backslash escapes taken away, bare URLs linked. */
+/**
+ * Writes text of Markdown: backslash escapes taken away, bare URLs linked. A comment behind an escaped brace, and behind an escaped backslash
+ * before a brace, divides the text: what is escaped is no insert, for the reading pass as for the author.
+ */
 final class TextWriter {
 
     private TextWriter() {}
@@ -14,6 +17,10 @@ final class TextWriter {
                 Html.text(out, text, from, i);
                 from = i + 1;
                 i++;
+                if (isBrace(text, i, end)) {
+                    out.append(text.charAt(i)).append("<!---->");
+                    from = i + 1;
+                }
             }
         }
         Html.text(out, text, from, end);
@@ -68,6 +75,11 @@ final class TextWriter {
 
     private static long count(String text, int start, int end, char c) {
         return text.substring(start, end).chars().filter(other -> other == c).count();
+    }
+
+    private static boolean isBrace(CharSequence text, int escaped, int end) {
+        char c = text.charAt(escaped);
+        return c == '{' || (c == '\\' && escaped + 1 < end && text.charAt(escaped + 1) == '{');
     }
 
     private static boolean isPunctuation(char c) {

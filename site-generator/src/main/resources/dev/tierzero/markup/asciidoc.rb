@@ -10,6 +10,8 @@ module TierZero
   CURRENT = :tier_zero_page
   TAG = /<[^>]*>/
   BARE_AMPERSAND = /&(?!(?:[a-zA-Z]+\d{0,2}|#\d{2,6}|#x[\da-fA-F]{2,6});)/
+  # An insert that is escaped as an attribute reference would be; the reading pass takes divided text for text.
+  ESCAPED_INSERT = /\\\{([a-z][a-z-]{0,29}:[A-Za-z0-9][A-Za-z0-9._-]{0,79}\})/
   WORDLIKE = /[\w\/#~%-]/
   # lines below a block's first in which its macros are looked for
   REACH = 80
@@ -774,6 +776,13 @@ module Asciidoctor
       result
     end
     alias apply_title_subs apply_subs
+
+    alias tier_zero_sub_attributes sub_attributes
+
+    def sub_attributes text, opts = {}
+      result = tier_zero_sub_attributes text, opts
+      (result.include? '\\{') ? (result.gsub TierZero::ESCAPED_INSERT, '{<!---->\1') : result
+    end
 
     def extract_passthroughs text
       result = tier_zero_extract_passthroughs text

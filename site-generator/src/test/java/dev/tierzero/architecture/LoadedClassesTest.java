@@ -27,7 +27,10 @@ final class LoadedClassesTest {
             "com.fasterxml.jackson.",
             "org.fife.",
             "io.pebbletemplates.",
-            "com.sun.net.httpserver.");
+            "com.sun.net.httpserver.",
+            "dev.tierzero.kpi.",
+            "dev.tierzero.runbook.",
+            "dev.tierzero.coverage.");
 
     private Path site = Path.of("");
 

@@ -3,9 +3,11 @@ package dev.tierzero.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tierzero.api.Block;
 import dev.tierzero.api.CodeBlock;
 import dev.tierzero.api.Diagnostic;
 import dev.tierzero.api.Heading;
+import dev.tierzero.api.InsertReference;
 import dev.tierzero.api.Link;
 import dev.tierzero.api.Metadata;
 import dev.tierzero.api.Severity;
@@ -182,6 +184,9 @@ class CachesTest {
         private static final String LETTERS = "aZ09 \"'<&>\n\t\u0000\u001bäß€\u2028😀𝔘";
 
         Parsed parsed(String path) {
+            List<Link> links =
+                    list(() -> new Link(random.nextBoolean() ? Link.Kind.ANCHOR : Link.Kind.IMAGE, text(), position()));
+            List<CodeBlock> code = list(() -> new CodeBlock(text(), text(), position()));
             ParsedDocument document = new ParsedDocument(
                     path,
                     "content/" + path,
@@ -190,14 +195,30 @@ class CachesTest {
                     text(),
                     metadata(),
                     list(() -> new Heading(1 + random.nextInt(6), text(), text(), position())),
-                    list(() -> new Link(random.nextBoolean() ? Link.Kind.ANCHOR : Link.Kind.IMAGE, text(), position())),
-                    list(() -> new CodeBlock(text(), text(), position())),
+                    links,
+                    code,
                     list(this::text),
                     text(),
                     new Body(text(), list(() -> new Body.Slot(random.nextInt(), random.nextInt(), Body.Kind.TITLE))),
-                    Outline.EMPTY,
+                    new Outline(
+                            list(() -> block(links, code, 3)),
+                            list(() -> new InsertReference(text(), random.nextBoolean(), position()))),
                     list(() -> new ParsedDocument.Included(text(), position())));
             return new Parsed(document, list(this::diagnostic));
+        }
+
+        private Block block(List<Link> links, List<CodeBlock> code, int depth) {
+            List<Block.Kind> kinds = List.of(Block.Kind.values());
+            return new Block(
+                    kinds.get(random.nextInt(kinds.size())),
+                    text(),
+                    text(),
+                    position(),
+                    links.isEmpty() ? List.of() : list(() -> links.get(random.nextInt(links.size()))),
+                    depth == 0 ? List.of() : list(() -> block(links, code, depth - 1)),
+                    code.isEmpty() || random.nextBoolean()
+                            ? Optional.empty()
+                            : Optional.of(code.get(random.nextInt(code.size()))));
         }
 
         private Diagnostic diagnostic() {

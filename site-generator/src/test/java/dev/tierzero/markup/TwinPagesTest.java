@@ -276,5 +276,8 @@ class TwinPagesTest {
                 asciidoc.document().codeBlocks().stream()
                         .map(c -> Map.entry(c.language(), c.text()))
                         .toList());
+        assertEquals(BlocksTest.shape(markdown.document()), BlocksTest.shape(asciidoc.document()));
+        BlocksTest.BlockLaws.check(markdown.document());
+        BlocksTest.BlockLaws.check(asciidoc.document());
     }
 }

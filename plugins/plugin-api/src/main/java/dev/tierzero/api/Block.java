@@ -9,9 +9,11 @@ import java.util.stream.Stream;
  * A block of a page's body, with the blocks in it: the same for the same page in Markdown and AsciiDoc.
  *
  * @param kind what it is
- * @param text its own words without those of the blocks in it, single spaces; of a table all its words
- * @param detail of a heading its id; of code its language; of an admonition its kind ({@code warning}); of an ordered item its number;
- *     of a task {@code x} or a space; of a tab, a disclosure or a figure its title; else empty
+ * @param text its own words without those of the blocks in it, single spaces; of an item those of its first paragraph, which is then
+ *     no block in it; of a table all its words; of code its title and text alternative
+ * @param detail of a heading its id; of code its language; of an admonition its kind ({@code warning}), the title being its text; of an
+ *     ordered item its number in digits; of a task {@code x} or a space; of a tab, a disclosure or a figure its title, which is not in
+ *     the text; of what holds the footnotes {@link #FOOTNOTES}; else empty
  * @param position of its first line
  * @param links that stand in it and in no block in it
  * @param children the blocks in it, in document order
@@ -25,6 +27,9 @@ public record Block(
         List<Link> links,
         List<Block> children,
         Optional<CodeBlock> code) {
+
+    /** The detail of the block that holds the footnotes, one {@link Kind#OTHER} each: the page's last and in no section. */
+    public static final String FOOTNOTES = "footnotes";
 
     /** Kinds of blocks. A list has no block of its own: its items stand where it stands. */
     public enum Kind {

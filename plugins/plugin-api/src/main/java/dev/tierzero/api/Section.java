@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A heading with what stands under it.
+ * A heading with what stands under it; footnotes are in no section.
  *
  * @param heading empty for what stands before the first heading
  * @param blocks under the heading, up to the next heading of any level
@@ -60,7 +60,7 @@ public record Section(Optional<Heading> heading, List<Block> blocks, List<Sectio
 
         List<Block> blocks() {
             List<Block> found = new ArrayList<>();
-            while (at < blocks.size() && blocks.get(at).kind() != Block.Kind.HEADING) {
+            while (at < blocks.size() && isInSection(blocks.get(at))) {
                 found.add(blocks.get(at++));
             }
             return found;
@@ -68,13 +68,23 @@ public record Section(Optional<Heading> heading, List<Block> blocks, List<Sectio
 
         List<Section> sections(int above) {
             List<Section> found = new ArrayList<>();
-            while (at < blocks.size() && heading().level() > above) {
+            while (at < blocks.size()
+                    && !isFootnotes(blocks.get(at))
+                    && heading().level() > above) {
                 Heading heading = heading();
                 at++;
                 List<Block> own = blocks();
                 found.add(new Section(Optional.of(heading), own, sections(heading.level())));
             }
             return found;
+        }
+
+        private static boolean isInSection(Block block) {
+            return block.kind() != Block.Kind.HEADING && !isFootnotes(block);
+        }
+
+        private static boolean isFootnotes(Block block) {
+            return block.kind() == Block.Kind.OTHER && block.detail().equals(Block.FOOTNOTES);
         }
 
         private Heading heading() {

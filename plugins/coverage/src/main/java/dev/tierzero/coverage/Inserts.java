@@ -1,0 +1,25 @@
+package dev.tierzero.coverage;
+
+import dev.tierzero.api.Html;
+import dev.tierzero.api.Insert;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What pages quote: counts in a sentence, and the tables themselves. */
+final class Inserts {
+
+    private Inserts() {}
+
+    static List<Insert> of(Inventory inventory, List<Axis> axes) {
+        List<Insert> inserts = new ArrayList<>();
+        for (Axis axis : axes) {
+            inserts.add(new Insert("coverage:" + axis.key(), Html.text(axis.count()), false));
+            inserts.add(new Insert("coverage:" + axis.key() + "-table", Tables.of(axis), true));
+        }
+        long holes = axes.stream().mapToLong(axis -> axis.findings().size()).sum();
+        inserts.add(new Insert("coverage:holes", Html.text(holes == 1 ? "1 hole" : holes + " holes"), false));
+        inserts.add(new Insert("drills:state", Html.text(DrillPage.state(inventory)), false));
+        inserts.add(new Insert("drills:grid", DrillGrid.of(inventory), true));
+        return inserts;
+    }
+}

@@ -1,0 +1,85 @@
+package dev.tierzero.coverage;
+
+import dev.tierzero.api.Document;
+import dev.tierzero.api.Heading;
+import dev.tierzero.api.SiteView;
+import java.util.List;
+import java.util.Optional;
+
+/** All that coverage looks at: the pages, the registers, the drills on record. */
+record Inventory(SiteView site, Settings settings, Registers registers, Drills drills) {
+
+    static Inventory of(SiteView site) {
+        return new Inventory(site, Settings.of(site.settings()), Registers.of(site), Drills.of(site));
+    }
+
+    Findings findings() {
+        return new Findings(settings.holes());
+    }
+
+    List<Document> pages(String type) {
+        return site.documents().stream()
+                .filter(page -> page.type().equals(type))
+                .toList();
+    }
+
+    List<Document> playbooks() {
+        return pages("dr-playbook");
+    }
+
+    /** Pages that carry a code in their front matter, whatever their type. */
+    List<Document> codePages() {
+        return site.documents().stream()
+                .filter(page -> page.metadata().text("code").isPresent())
+                .toList();
+    }
+
+    List<Document> codePages(String code) {
+        return codePages().stream()
+                .filter(page ->
+                        page.metadata().text("code").filter(code::equals).isPresent())
+                .toList();
+    }
+
+    /** The page that a scenario of a record or a playbook's path means. */
+    Optional<Document> scenario(String name) {
+        return playbooks().stream().filter(page -> Drills.isOf(name, page)).findFirst();
+    }
+
+    boolean isRunbook(String path) {
+        return site.document(path)
+                .filter(page -> page.type().equals("runbook") || page.type().equals("dr-playbook"))
+                .isPresent();
+    }
+
+    /** The hint for a path that leads to no page. */
+    String nearestPage(String path, String otherwise) {
+        return Nearest.hint(path, site.documents().stream().map(Document::path).toList(), otherwise);
+    }
+
+    /** A page's title, or that of one of its headings; the path when there is no such page. */
+    String title(String path, Optional<String> anchor) {
+        Optional<Document> page = site.document(path);
+        Optional<String> heading = anchor.flatMap(id -> page.stream()
+                .flatMap(p -> p.headings().stream())
+                .filter(h -> h.id().equals(id))
+                .map(Heading::text)
+                .findFirst());
+        return heading.or(() -> page.map(Document::title)).orElse(path);
+    }
+
+    /** Whether an address is one that a page keeps. */
+    boolean resolves(String address) {
+        return site.documents().stream().anyMatch(page -> keeps(page, address));
+    }
+
+    /** Whether a page keeps an address: with or without the slashes at its ends, as authors write it. */
+    static boolean keeps(Document page, String address) {
+        return page.metadata().list("aliases").stream()
+                .anyMatch(alias -> bare(alias).equals(bare(address)));
+    }
+
+    private static String bare(String address) {
+        return address.replaceAll("^/|(/index\\.html|/)$", "");
+    }
+}

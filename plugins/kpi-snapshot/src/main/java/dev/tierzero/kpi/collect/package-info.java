@@ -1,0 +1,2 @@
+/** Asks the sources of KPIs, within one deadline, and keeps what may be kept. */
+package dev.tierzero.kpi.collect;

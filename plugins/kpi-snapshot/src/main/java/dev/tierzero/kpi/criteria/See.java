@@ -1,0 +1,36 @@
+package dev.tierzero.kpi.criteria;
+
+import dev.tierzero.api.DataNode;
+import dev.tierzero.api.Diagnostic;
+import dev.tierzero.api.Document;
+import dev.tierzero.api.SiteView;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads {@code see}: a page of content, from its folder on, with or without a heading's id. */
+record See(SiteView site, List<Diagnostic> findings) {
+
+    /** Evidence with the page that an entry names. */
+    Evidence evidence(DataNode entry, String words, Optional<LocalDate> date) {
+        String target = entry.text("see")
+                .map(path -> path.startsWith("/") ? path : "/" + path)
+                .orElse("");
+        if (target.isEmpty()) {
+            return new Evidence(words, date, "", "", "");
+        }
+        String[] parts = target.substring(1).split("#", 2);
+        Optional<Document> page = site.document(parts[0]);
+        boolean known =
+                page.isPresent() && (parts.length == 1 || page.get().ids().contains(parts[1]));
+        if (!known) {
+            findings.add(Diagnostic.error(
+                    "KP054",
+                    entry.position("see"),
+                    page.isEmpty() ? "there is no page " + parts[0] : parts[0] + " has no id \"" + parts[1] + "\"",
+                    "name a page by its file below the content folder: rollout/pilot.adoc#cohort"));
+            return new Evidence(words, date, "", "", "");
+        }
+        return new Evidence(words, date, target, page.map(Document::title).orElse(""), "");
+    }
+}

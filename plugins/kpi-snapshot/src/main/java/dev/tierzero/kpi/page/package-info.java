@@ -1,0 +1,2 @@
+/** The pages, files and quoted figures of KPIs. */
+package dev.tierzero.kpi.page;

@@ -1,0 +1,229 @@
+package dev.tierzero.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tierzero.engine.TestSite;
+import dev.tierzero.extension.PluginJar;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A broken plugin is named, fails the run and leaves the published site as it was; each in a process of its own. */
+final class BadPluginsTest {
+
+    /** The limit of a check, and what a run may take besides. */
+    private static final double DEADLINE_SECONDS = 30;
+
+    private static final double GRACE_SECONDS = 2;
+
+    @TempDir
+    Path folder;
+
+    private TestSite site = new TestSite(Path.of(""));
+
+    private SortedMap<String, String> before = new java.util.TreeMap<>();
+
+    @BeforeEach
+    void aPublishedSite() {
+        site = TestSite.in(folder.resolve("site"), """
+                -- content/a.md --
+                # A
+                -- content/b.md --
+                # B
+                """);
+        site.build();
+        before = site.outputs();
+        assertFalse(before.isEmpty());
+        site.write("content/b.md", "# B\n\nchanged\n");
+    }
+
+    private record Ended(int code, String text, double seconds) {}
+
+    private Ended build(String... options) {
+        long start = System.nanoTime();
+        List<String> arguments = Stream.concat(
+                        Stream.of("build", "--site", site.folder().toString()), Stream.of(options))
+                .toList();
+        ForkedBuild.Result result =
+                ForkedBuild.start(arguments.toArray(String[]::new)).result();
+        return new Ended(result.code(), result.text(), (System.nanoTime() - start) / 1e9);
+    }
+
+    /** A fault: its name, the body of a check, and what the run says. */
+    record Fault(String name, String body, String said) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static Stream<Fault> faults() {
+        String jar = "plugins/ext/bad.jar: error ";
+        return Stream.of(
+                new Fault(
+                        "throws",
+                        "throw new IllegalStateException(\"boom\");",
+                        jar + "PL012: plugin bad-one failed in check on content/a.md, content/b.md:"
+                                + " IllegalStateException: boom at org.example.Bad.check(Bad.java:6)"),
+                new Fault(
+                        "returns null",
+                        "return null;",
+                        jar + "PL013: plugin bad-one returned nothing (null) in check for content/a.md, content/b.md"),
+                new Fault(
+                        "returns a list with null",
+                        "return Arrays.asList((Diagnostic) null);",
+                        jar + "PL013: plugin bad-one returned a list with nothing (null) in it in check for"),
+                new Fault(
+                        "makes a malformed finding",
+                        "return List.of(Diagnostic.error(\"bad\", SourcePosition.ofFile(\"x\"), \"m\", \"h\"));",
+                        jar + "PL012: plugin bad-one failed in check on content/a.md, content/b.md:"
+                                + " IllegalArgumentException: not a finding code: bad"),
+                new Fault(
+                        "runs out of stack",
+                        "return check(document, site);",
+                        jar
+                                + "PL012: plugin bad-one failed in check on content/a.md, content/b.md: StackOverflowError"),
+                new Fault(
+                        "runs out of memory",
+                        "List<long[]> all = new ArrayList<>(); while (true) { all.add(new long[1 << 24]); }",
+                        jar + "PL012: plugin bad-one failed in check on content/a.md"),
+                new Fault(
+                        "needs a class that is not there",
+                        "return new Object() { List<Diagnostic> none() { return List.of(); } }.none();",
+                        jar + "PL008: plugin bad-one failed in check on content/a.md, content/b.md:"
+                                + " it needs the class org.example.Bad$1, which it cannot see"),
+                new Fault(
+                        "changes what it was given",
+                        "document.headings().add(null); return List.of();",
+                        jar + "PL012: plugin bad-one failed in check on content/a.md, content/b.md:"
+                                + " UnsupportedOperationException"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void aFaultIsAFindingThatNamesThePluginAndTheSiteStays(Fault fault) {
+        PluginJar.check("Bad", "bad-one", fault.body()).lock(site.folder(), "bad.jar", "org/example/Bad$1");
+        Ended ended = build("--threads", "2");
+        assertTrue(ended.text().contains(fault.said()), ended.text());
+        assertEquals(1, ended.code(), ended.text());
+        assertEquals(before, site.outputs());
+        assertTrue(ended.seconds() < DEADLINE_SECONDS, ended.seconds() + " s");
+    }
+
+    @Test
+    void aHangingPluginCostsItsDeadlineAndNamesThePage() {
+        PluginJar.check("Bad", "bad-one", """
+                        while (document.path().equals("b.md")) {
+                            Thread.onSpinWait();
+                        }
+                        return List.of();
+                        """).lock(site.folder(), "bad.jar");
+        Ended ended = build();
+        assertTrue(
+                ended.text()
+                        .contains("plugins/ext/bad.jar: error PL014: plugin bad-one did not finish check within 30 s,"
+                                + " busy with content/b.md; it was at org.example.Bad.check(Bad.java:"),
+                ended.text());
+        assertEquals(1, ended.code());
+        assertEquals(before, site.outputs());
+        double own = ended.seconds() - DEADLINE_SECONDS;
+        assertTrue(
+                own > 0 && own < GRACE_SECONDS + 3,
+                ended.seconds() + " s, of which a process takes about one to start");
+    }
+
+    @ParameterizedTest
+    @MethodSource("exits")
+    void endingTheProcessIsCodeSeventyAndNamesThePlugin(PluginJar jar, String who) {
+        jar.lock(site.folder(), "bad.jar");
+        Ended ended = build();
+        assertEquals(70, ended.code(), ended.text());
+        assertTrue(ended.text().contains("tier0: " + who), ended.text());
+        assertTrue(
+                ended.text().contains(" ended the process before the run was complete; nothing was published\n"),
+                ended.text());
+        assertEquals(before, site.outputs());
+    }
+
+    static Stream<Arguments> exits() {
+        return Stream.of(
+                Arguments.of(
+                        PluginJar.check("Bad", "bad-one", "System.exit(0); return List.of();"), "plugin bad-one check"),
+                Arguments.of(
+                        PluginJar.check("Bad", "bad-one", """
+                                Thread other = new Thread(() -> Runtime.getRuntime().exit(0), "worker");
+                                other.start();
+                                try { other.join(); } catch (InterruptedException e) { return List.of(); }
+                                return List.of();
+                                """),
+                        "jar bad.jar (thread worker) at org.example.Bad.lambda$check$0(Bad.java:6)"),
+                Arguments.of(PluginJar.of("Bad", """
+                                public final class Bad implements SiteCheck {
+                                    public Bad() { System.exit(0); }
+                                    public String id() { return "bad-one"; }
+                                    public List<Diagnostic> check(SiteView site) { return List.of(); }
+                                }
+                                """), "jar bad.jar load at org.example.Bad.<init>(Bad.java:5)"));
+    }
+
+    @Test
+    void aSignalKeepsItsOwnExitCode() throws IOException, InterruptedException {
+        PluginJar.check("Bad", "bad-one", """
+                        try { java.nio.file.Files.writeString(java.nio.file.Path.of("%s"), "running"); }
+                        catch (java.io.IOException e) { throw new IllegalStateException(e); }
+                        while (true) { Thread.onSpinWait(); }
+                        """.formatted(folder.resolve("running")))
+                .lock(site.folder(), "bad.jar");
+        ForkedBuild build = ForkedBuild.start("build", "--site", site.folder().toString());
+        while (!Files.exists(folder.resolve("running")) && build.process().isAlive()) {
+            Thread.onSpinWait();
+        }
+        build.process().destroy();
+        ForkedBuild.Result result = build.result();
+        assertEquals(143, result.code(), result.text());
+        assertEquals("", result.text());
+    }
+
+    @Test
+    void whatAPluginPrintsIsARemarkAndKeepsOutOfWhatProgramsRead() throws IOException {
+        PluginJar.check("Bad", "bad-one", """
+                        System.out.println("looking at " + document.path());
+                        return List.of();
+                        """).lock(site.folder(), "bad.jar");
+        Ended ended = build("--format", "json", "--threads", "1");
+        assertEquals(0, ended.code(), ended.text());
+        assertTrue(ended.text().startsWith("[{\"severity\": "), ended.text());
+        assertTrue(
+                ended.text()
+                        .contains("\"code\": \"PL016\", \"file\": \"plugins/ext/bad.jar\", \"line\": 0, \"column\": 0,"
+                                + " \"message\": \"plugin bad-one printed 2 lines in check: \\\"looking at a.md\\\"\""),
+                ended.text());
+    }
+
+    @Test
+    void severalBadPluginsAreAllNamedAndTheGoodOneStillWorks() {
+        PluginJar.check("Bad", "bad-one", "throw new IllegalStateException(\"boom\");")
+                .lock(site.folder(), "bad.jar");
+        PluginJar.check("Worse", "worse-one", "return null;").lock(site.folder(), "worse.jar");
+        PluginJar.check("Good", "good-one", """
+                        return List.of(Diagnostic.warning("XX001", SourcePosition.ofFile(document.file()), "seen", "go on"));
+                        """).lock(site.folder(), "good.jar");
+        Ended ended = build();
+        for (String said :
+                List.of("plugin bad-one failed", "plugin worse-one returned", "content/a.md: warning XX001: seen")) {
+            assertTrue(ended.text().contains(said), ended.text());
+        }
+        assertEquals(1, ended.code());
+    }
+}
