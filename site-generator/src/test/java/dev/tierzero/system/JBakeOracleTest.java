@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tierzero.api.Diagnostic;
 import dev.tierzero.engine.TestSite;
+import dev.tierzero.extension.LockedJar;
+import dev.tierzero.jbake.ForeignJar;
 import dev.tierzero.portal.Repository;
 import dev.tierzero.render.Theme;
 import java.io.IOException;
@@ -42,6 +44,34 @@ final class JBakeOracleTest {
     /** JBake drops a page of a type that nobody declared; here it is built, and an error. */
     private static final Set<String> DROPPED = Set.of("ops/unknown.html");
 
+    /** A markup of somebody else's, in a jar that both have. */
+    private static final String ENGINE = """
+            public void processBody(ParserContext c) {
+                StringBuilder html = new StringBuilder();
+                for (String line : c.getBody().split("\\n")) {
+                    html.append(line.startsWith("!") ? "<h2>" + line.substring(1) + "</h2>" : "<p>" + line + "</p>").append("\\n");
+                }
+                c.setBody(html.toString());
+            }""";
+
+    /** Lists the pages of each tag. */
+    private static final String TOOL = """
+            java.util.TreeSet<String> lines = new java.util.TreeSet<>();
+            for (String tag : db.getAllTags()) {
+                for (DocumentModel d : db.getPublishedDocumentsByTag(tag)) {
+                    java.time.LocalDate day = d.getDate().toInstant().atZone(java.time.ZoneId.of("UTC")).toLocalDate();
+                    lines.add(tag + ": " + d.getUri() + " " + d.getTitle() + " " + day);
+                }
+            }
+            lines.add("posts " + db.getPublishedCount("post") + db.getPublishedPosts().size() + " " + new java.util.TreeSet<>(db.getTags()));
+            Path file = config.getDestinationFolder().toPath().resolve("listing.txt");
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, String.join("\\n", lines) + "\\n");
+            return 1;
+            """;
+
+    private String bakedListing = "";
+    private String builtListing = "";
     private SortedMap<String, Document> baked = new TreeMap<>();
     private SortedMap<String, Document> built = new TreeMap<>();
     private List<Diagnostic> findings = List.of();
@@ -52,7 +82,12 @@ final class JBakeOracleTest {
         TestSite.tree(Repository.root().resolve("site-generator/src/test/jbake/site"))
                 .forEach((path, bytes) -> site.write(path, bytes.getBytes(StandardCharsets.ISO_8859_1)));
         Path target = folder.resolve("baked");
-        bake(site.folder(), target);
+        LockedJar jar = ForeignJar.named("wiki.jar")
+                .engine("Wiki", "wiki", ENGINE)
+                .tool("Listing", TOOL)
+                .lockedIn(site.folder());
+        bake(site.folder(), target, jar.path());
+        bakedListing = Files.readString(target.resolve("listing.txt"));
         baked = pages(target);
         for (String path : Theme.load(folder.resolve("none")).files().keySet()) {
             if (path.startsWith("layouts/")) {
@@ -61,6 +96,14 @@ final class JBakeOracleTest {
         }
         findings = site.buildAnyway().diagnostics();
         built = pages(site.folder().resolve("output"));
+        builtListing = site.output("listing.txt");
+    }
+
+    @Test
+    void aRenderingToolFindsTheSameInBothStores() {
+        assertEquals(bakedListing, builtListing);
+        assertTrue(
+                builtListing.contains("vault: ops/notes.html Notes in a markup of our own 2024-07-08\n"), builtListing);
     }
 
     @Test
@@ -125,23 +168,24 @@ final class JBakeOracleTest {
         return pages;
     }
 
-    private static void bake(Path project, Path target) throws IOException, InterruptedException {
+    private static void bake(Path project, Path target, Path extension) throws IOException, InterruptedException {
         Path module = Repository.root().resolve("site-generator/target");
         Path log = target.resolveSibling("jbake.log");
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "-Xmx512m",
+                        "-Duser.timezone=UTC",
                         "-cp",
                         module.resolve("oracle") + "/*" + System.getProperty("path.separator")
-                                + module.resolve("test-classes"),
+                                + module.resolve("test-classes") + System.getProperty("path.separator") + extension,
                         "dev.tierzero.jbake.StockBake",
                         project.toString(),
                         target.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
-        boolean ended = process.waitFor(1, TimeUnit.MINUTES);
+        boolean ended = process.waitFor(3, TimeUnit.MINUTES);
         process.destroyForcibly();
         assertTrue(ended && process.exitValue() == 0, () -> said(log));
     }
