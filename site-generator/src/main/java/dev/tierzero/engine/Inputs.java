@@ -2,14 +2,9 @@ package dev.tierzero.engine;
 
 import dev.tierzero.api.Diagnostic;
 import dev.tierzero.extension.Extensions;
-import dev.tierzero.extension.LockedJar;
 import dev.tierzero.jbake.JBakeExtensions;
-import dev.tierzero.markup.AsciiDocRenderer;
 import dev.tierzero.markup.DocumentParser;
-import dev.tierzero.markup.ForeignRenderer;
 import dev.tierzero.markup.Highlighter;
-import dev.tierzero.markup.HtmlRenderer;
-import dev.tierzero.markup.MarkdownRenderer;
 import dev.tierzero.markup.Renderer;
 import dev.tierzero.markup.SyntaxHighlighter;
 import dev.tierzero.model.ContentFiles;
@@ -85,8 +80,7 @@ final class Inputs {
         Settings.Folders folders = configuration.settings().folders();
         Path target = target(request, folders);
         Optional<Path> cache = request.cache() ? Optional.of(request.work().resolve("cache")) : Optional.empty();
-        JBakeExtensions jbake = JBakeExtensions.of(
-                LockedJar.of(request.site()), request.site(), configuration.settings(), request.work());
+        JBakeExtensions jbake = JBakeExtensions.of(request.site(), configuration.settings(), request.work());
         Workspace workspace =
                 Workspace.scan(request.site(), configuration.settings(), cache, request.threads(), jbake.extensions());
         return new Inputs(
@@ -172,15 +166,16 @@ final class Inputs {
         return found;
     }
 
+    /** What every page is parsed by. */
+    private Digest rules() {
+        return new Digest().add(generator.identity()).add(settings.toString()).add(jbake.identity());
+    }
+
     /** Digest of what every page depends on besides its own sources. */
     String circumstances() {
-        return new Digest()
-                .add(generator.identity())
-                .add(settings.toString())
-                .add(theme.fingerprint())
+        return rules().add(theme.fingerprint())
                 .add(String.valueOf(request.noindex()))
                 .add(String.valueOf(request.drafts()))
-                .add(jbake.identity())
                 .hex();
     }
 
@@ -220,20 +215,7 @@ final class Inputs {
     Parsing parsing(ContentFiles workspace) {
         Map<String, String> digests = new HashMap<>();
         files().forEach(file -> digests.put(file.path(), file.sha256()));
-        String key = new Digest()
-                .add(generator.identity())
-                .add(settings.toString())
-                .add(jbake.identity())
-                .hex();
-        Map<Markup, Renderer> renderers = Map.of(
-                Markup.MARKDOWN,
-                new MarkdownRenderer(workspace),
-                Markup.ASCIIDOC,
-                new AsciiDocRenderer(workspace),
-                Markup.HTML,
-                new HtmlRenderer(),
-                Markup.EXTENSION,
-                new ForeignRenderer(jbake::convert));
+        Map<Markup, Renderer> renderers = Renderers.of(workspace, jbake);
         Highlighter highlighter = new SyntaxHighlighter();
         return new Parsing(
                 workspace,
@@ -241,7 +223,7 @@ final class Inputs {
                 new FrontMatter(types, settings, jbake.extensions()),
                 type -> new DocumentParser(workspace, renderers, highlighter, source -> type),
                 workers,
-                key);
+                rules().hex());
     }
 
     Circumstances circumstancesOfSite() {

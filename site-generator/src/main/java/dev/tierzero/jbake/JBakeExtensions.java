@@ -40,13 +40,16 @@ public final class JBakeExtensions {
     }
 
     /**
-     * Reads what jars offer.
+     * Reads what the jars offer that a site locks.
      *
-     * @param jars that the site locks, checked
      * @param site the site's folder
      * @param work a folder of ours for what extensions write
      */
-    public static JBakeExtensions of(List<LockedJar> jars, Path site, Settings settings, Path work) {
+    public static JBakeExtensions of(Path site, Settings settings, Path work) {
+        return of(LockedJar.of(site), site, settings, work);
+    }
+
+    static JBakeExtensions of(List<LockedJar> jars, Path site, Settings settings, Path work) {
         return new JBakeExtensions(jars, site, settings, work.resolve("jbake"));
     }
 
