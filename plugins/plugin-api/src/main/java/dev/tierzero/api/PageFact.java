@@ -17,9 +17,13 @@ public record PageFact(String path, String label, String text, String target, St
 
     /** How a fact is meant; never told by colour alone. */
     public enum Tone {
+        /** It is just so. */
         NEUTRAL,
+        /** As it should be. */
         GOOD,
+        /** Somebody should look. */
         ATTENTION,
+        /** Not as it should be. */
         BAD
     }
 
