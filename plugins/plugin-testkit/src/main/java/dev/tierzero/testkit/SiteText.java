@@ -20,7 +20,8 @@ record SiteText(Map<String, String> files, List<Mark> marks) {
     private static final Pattern FILE = Pattern.compile("-- (\\S.*?) --\\s*");
 
     private static final String CODES = "expect((?: +[A-Z]{2,5}\\d{3})+)";
-    private static final Pattern MARK = Pattern.compile("\\s*(?:<!-- *" + CODES + " *-->|(?://|#) *" + CODES + ")\\s*$");
+    private static final Pattern MARK =
+            Pattern.compile("\\s*(?:<!-- *" + CODES + " *-->|(?://|#) *" + CODES + ")\\s*$");
 
     /** An expected finding. */
     record Mark(String file, int line, String code) {}
@@ -48,13 +49,14 @@ record SiteText(Map<String, String> files, List<Mark> marks) {
                 Matcher mark = MARK.matcher(line);
                 boolean marked = mark.find();
                 String bare = marked ? line.substring(0, mark.start()) : line;
-                Optional.ofNullable(files.get(path)).ifPresent(file0 -> file0.append(bare).append('\n'));
+                Optional.ofNullable(files.get(path))
+                        .ifPresent(file0 -> file0.append(bare).append('\n'));
                 if (marked) {
                     marks.addAll(marks(path, number, mark));
                 }
             } else if (!line.isBlank()) {
-                throw new IllegalArgumentException("the text begins without a file: write -- content/a.md -- above \""
-                        + line + "\"");
+                throw new IllegalArgumentException(
+                        "the text begins without a file: write -- content/a.md -- above \"" + line + "\"");
             }
         }
         Map<String, String> texts = new LinkedHashMap<>();
@@ -71,7 +73,9 @@ record SiteText(Map<String, String> files, List<Mark> marks) {
     }
 
     private static String checked(String path) {
-        if (path.startsWith("/") || path.contains("\\") || List.of(path.split("/", -1)).contains("..")) {
+        if (path.startsWith("/")
+                || path.contains("\\")
+                || List.of(path.split("/", -1)).contains("..")) {
             throw new IllegalArgumentException("not a file of the site: " + path);
         }
         return path;

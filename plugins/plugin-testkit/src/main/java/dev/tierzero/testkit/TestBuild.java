@@ -56,8 +56,7 @@ final class TestBuild {
         }
     }
 
-    private static Run built(
-            Path folder, Map<String, String> files, TestSite.Circumstances given, List<Plugin> plugins)
+    private static Run built(Path folder, Map<String, String> files, TestSite.Circumstances given, List<Plugin> plugins)
             throws IOException, SettingsException {
         for (Map.Entry<String, String> file : files.entrySet()) {
             Path path = folder.resolve(file.getKey());

@@ -56,8 +56,7 @@ public final class TestSite {
     /** The same at another time: the build's and the clock's of collectors. */
     public TestSite at(Instant now) {
         return new TestSite(
-                text,
-                new Circumstances(now, circumstances.asOf, circumstances.online, circumstances.variables));
+                text, new Circumstances(now, circumstances.asOf, circumstances.online, circumstances.variables));
     }
 
     /** The same measured by a day, as {@code tier0 audit} does. */
@@ -77,8 +76,7 @@ public final class TestSite {
     public TestSite with(String variable, String value) {
         Map<String, String> more = new TreeMap<>(circumstances.variables);
         more.put(variable, value);
-        return new TestSite(
-                text, new Circumstances(circumstances.now, circumstances.asOf, circumstances.online, more));
+        return new TestSite(text, new Circumstances(circumstances.now, circumstances.asOf, circumstances.online, more));
     }
 
     /**

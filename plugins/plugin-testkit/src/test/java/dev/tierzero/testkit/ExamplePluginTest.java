@@ -43,7 +43,11 @@ final class ExamplePluginTest {
         Files.writeString(
                 site.resolve("content/index.md"),
                 "---\ntitle: Home\n---\nSix words are more than five. The longest has {reading:longest}.\n");
-        Said added = tier0(site, "plugin", "add", project.resolve("target/reading-ease.jar").toString());
+        Said added = tier0(
+                site,
+                "plugin",
+                "add",
+                project.resolve("target/reading-ease.jar").toString());
         assertEquals(0, added.code(), added.text());
         assertTrue(added.text().contains("  plugin    reading-ease 1.0 (check, contribute)\n"), added.text());
         Said built = tier0(site, "build");

@@ -21,7 +21,8 @@ record LocalRepository(Path folder) {
     private static final String VERSION = "0.1.0-SNAPSHOT";
 
     static LocalRepository in(Path folder, Path root) throws IOException {
-        Path machine = Path.of(System.getProperty("maven.repo.local", System.getProperty("user.home") + "/.m2/repository"));
+        Path machine =
+                Path.of(System.getProperty("maven.repo.local", System.getProperty("user.home") + "/.m2/repository"));
         link(machine, folder, "dev");
         link(machine.resolve("dev"), folder.resolve("dev"), "tierzero");
         LocalRepository repository = new LocalRepository(folder);
@@ -69,7 +70,8 @@ record LocalRepository(Path folder) {
                 ZipOutputStream zip = new ZipOutputStream(out);
                 Stream<Path> files = Files.walk(classes)) {
             for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile).sorted()::iterator) {
-                zip.putNextEntry(new ZipEntry(classes.relativize(file).toString().replace('\\', '/')));
+                zip.putNextEntry(
+                        new ZipEntry(classes.relativize(file).toString().replace('\\', '/')));
                 Files.copy(file, zip);
             }
         }

@@ -70,7 +70,8 @@ final class TestSiteTest {
 
         @Override
         public List<Contribution> contribute(SiteView site) {
-            String seen = site.data().orElseThrow().text() + " " + site.builtAt().orElseThrow() + " " + site.asOf();
+            String seen =
+                    site.data().orElseThrow().text() + " " + site.builtAt().orElseThrow() + " " + site.asOf();
             return List.of(new ContributedFile("seen.txt", seen));
         }
     }
@@ -109,8 +110,7 @@ final class TestSiteTest {
                 # B
                 """);
         AssertionError failure = assertThrows(AssertionError.class, () -> site.verify(new Words()));
-        assertEquals(
-                """
+        assertEquals("""
                 what was found is not what is marked:
                   not found:  content/a.md:1: WD001
                               | # A
@@ -120,8 +120,7 @@ final class TestSiteTest {
                               | FIXME
                   not marked: content/a.md:5: warning WD002: there is something to mend
                               | FIXME
-                """,
-                failure.getMessage());
+                """, failure.getMessage());
     }
 
     @Test
@@ -136,7 +135,8 @@ final class TestSiteTest {
             public List<Diagnostic> check(Document document, SiteView site) {
                 SourcePosition at = SourcePosition.ofLine(document.file(), 1);
                 return List.of(
-                        Diagnostic.error("WD001", at, "one", "mend it"), Diagnostic.error("WD001", at, "two", "mend it"));
+                        Diagnostic.error("WD001", at, "one", "mend it"),
+                        Diagnostic.error("WD001", at, "two", "mend it"));
             }
         };
         TestSite.of("-- content/a.md --\n# A <!-- expect WD001 WD001 -->\n").verify(twice);
@@ -201,10 +201,7 @@ final class TestSiteTest {
                   curious: {environment: [TOKEN]}
                 -- content/a.md --
                 # A
-                """)
-                .with("TOKEN", "t0ken")
-                .online()
-                .asOf(LocalDate.of(2026, 3, 1));
+                """).with("TOKEN", "t0ken").online().asOf(LocalDate.of(2026, 3, 1));
         assertEquals(
                 "2026-01-01T12:00:00Z false t0ken none 2026-01-01T12:00:00Z Optional[2026-03-01]",
                 told.run(new Curious()).output("seen.txt"));
@@ -214,7 +211,9 @@ final class TestSiteTest {
     void aFileThatTheSiteDoesNotHaveIsNamedWithThoseItHas() {
         Run run = TestSite.of("-- content/a.md --\n# A\n").run();
         AssertionError failure = assertThrows(AssertionError.class, () -> run.output("no.html"));
-        assertTrue(String.valueOf(failure.getMessage()).startsWith("the site has no no.html; it has ["), failure::toString);
+        assertTrue(
+                String.valueOf(failure.getMessage()).startsWith("the site has no no.html; it has ["),
+                failure::toString);
         assertTrue(run.output("a.html").contains("<title>"), "a page is there");
     }
 
