@@ -24,8 +24,9 @@ final class CodeAxis {
         return new Axis(
                 "codes",
                 "Codes and their entries",
-                "Every code that the tool prints has an entry that carries it, shows its message, and keeps its address.",
-                List.of("Code", "Title", "Entry", "Address", "Since", "Next tier"),
+                "Every code that the tool prints has an entry that carries it, shows its message, and keeps the address /e/ with the"
+                        + " code.",
+                List.of("Code", "Entry", "Category", "Since", "Next tier"),
                 inventory.registers().codes().stream().map(axis::row).toList(),
                 axis.strayPages());
     }
@@ -39,12 +40,16 @@ final class CodeAxis {
         }
         List<Html> cells = List.of(
                 Cells.code(code.id()),
-                Html.text(code.title()),
-                Cells.page(inventory, code.retired() ? replacementPage(code) : page(code)),
-                Cells.code(code.address()),
+                entry(code),
+                Html.text(code.category()),
                 Html.text(code.since()),
                 Cells.text(code.entry().text("next-tier").orElse("")));
         return Axis.Row.of(cells, findings, code.retired() ? Axis.State.RETIRED : Axis.State.COVERED);
+    }
+
+    private Html entry(Code code) {
+        Optional<String> path = code.retired() ? replacementPage(code) : page(code);
+        return path.isEmpty() ? Html.text(code.title()) : Cells.page(inventory, path);
     }
 
     /** The page that the register names, or else the one that carries the code. */

@@ -75,13 +75,27 @@ final class ContributionsTest {
                 .toString();
         assertTrue(
                 html.contains(
-                        "<h2 id=\"holes\">Holes</h2><p>Each line says what is missing, where that is known from, and what to do."
-                                + "</p><ul><li><strong>Team web has no champion.</strong> Find one, or name the page that says why not as"
-                                + " &quot;exception&quot;. (<code>CV040, content/_data/teams.yaml</code>)</li></ul>"),
+                        "<h2 id=\"holes\">Holes</h2><ul><li><strong>Team web has no champion.</strong><br>Find one, or name the page"
+                                + " that says why not as &quot;exception&quot;. <code>CV040</code></li></ul>"),
                 html);
         assertTrue(html.indexOf("id=\"holes\"") < html.indexOf("id=\"codes\""), html);
         assertTrue(html.contains("<a href=\"#teams\">Teams and their champions</a></th><td>1 of 2</td>"), html);
         assertTrue(html.contains("<td><strong>hole</strong></td>"), html);
+    }
+
+    @Test
+    void holesThatAreMendedInOneWayStandTogetherWithTheirPages() {
+        String html = page(
+                        TextSite.of(
+                                "-- a.md --\n---\ntitle: A\ntype: dr-playbook\n---\n-- b.md --\n---\ntitle: B\ntype: dr-playbook\n---\n"),
+                        "contribute/coverage.html")
+                .html()
+                .toString();
+        assertTrue(
+                html.contains(
+                        "<ul><li><strong><a href=\"/a.md\">A</a>: the playbook has no exercise on record.</strong><br>"
+                                + "<strong><a href=\"/b.md\">B</a>: the playbook has no exercise on record.</strong><br>Hold one,"),
+                html);
     }
 
     @Test
@@ -101,6 +115,14 @@ final class ContributionsTest {
     }
 
     @Test
+    void aRegisterTellsItsStatesOnlyWhereSomethingIsNotCovered() {
+        assertFalse(GoodSite.site().insert("coverage:deliverables-table").contains("covered"));
+        assertTrue(GoodSite.with("#verification", "#verfication")
+                .insert("coverage:deliverables-table")
+                .contains("<td><strong>hole</strong></td>"));
+    }
+
+    @Test
     void theGridHasARowForEachQuarterAndSaysWhatIsOverdueWhenItIsRead() {
         String grid = GoodSite.site().builtAt("2027-02-01T10:00:00Z").insert("drills:grid");
         assertEquals(
@@ -111,10 +133,10 @@ final class ContributionsTest {
                         .map(java.util.regex.MatchResult::group)
                         .toList());
         assertTrue(
-                grid.contains("<tr><th scope=\"row\">2026 Q4<br><small>to 2026-12-31</small></th>"
+                grid.contains("<tr><th scope=\"row\">2026 Q4<br><small>to\u00a031\u00a0Dec</small></th>"
                         + "<td><a href=\"/recovery/drill-records.html#2026-10-05-store\">38:12</a></td></tr>"
-                        + "<tr><th scope=\"row\">2027 Q1<br><small>to 2027-03-31</small></th>"
-                        + "<td><time datetime=\"2027-03-31\" data-due=\"Overdue\">not held</time></td></tr>"),
+                        + "<tr><th scope=\"row\">2027 Q1<br><small>to\u00a031\u00a0Mar</small></th>"
+                        + "<td><time datetime=\"2027-03-31\" data-due=\"Overdue\">none held</time></td></tr>"),
                 grid);
     }
 

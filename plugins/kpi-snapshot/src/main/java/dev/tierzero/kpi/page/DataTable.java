@@ -40,7 +40,7 @@ record DataTable(Reading reading) {
             heads.add(Tables.head("Target"));
         }
         if (hasGroups()) {
-            heads.add(Tables.head("Group").css("right"));
+            heads.add(Tables.head("Group size").css("right"));
         }
         heads.add(Tables.head("Fetched"));
         List<Html> rows =
