@@ -101,7 +101,8 @@ final class PluginCommandTest {
                 .redirectErrorStream(true)
                 .start();
         assertEquals(
-                "abc.jar: OK\nease.jar: OK\n", new String(check.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+                "abc.jar: OK\nease.jar: OK\n",
+                new String(check.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
         assertEquals(0, check.waitFor());
     }
 

@@ -44,7 +44,8 @@ final class DrillPage {
                 .count();
         return exercised == 0
                 ? "No exercise has been recorded yet"
-                : exercised + " of " + playbooks.size() + " scenarios have an exercise on record";
+                : exercised + " of " + playbooks.size() + " scenarios " + (exercised == 1 ? "has" : "have")
+                        + " an exercise on record";
     }
 
     private List<Html> record(Drill drill) {

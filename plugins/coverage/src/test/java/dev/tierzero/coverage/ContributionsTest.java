@@ -111,7 +111,7 @@ final class ContributionsTest {
         assertEquals("1 of 2", GoodSite.with("champions: 2", "champions: 0").insert("coverage:teams"));
         assertEquals("1 hole", GoodSite.with("champions: 2", "champions: 0").insert("coverage:holes"));
         assertEquals(
-                "1 of 1 scenarios have an exercise on record", GoodSite.site().insert("drills:state"));
+                "1 of 1 scenarios has an exercise on record", GoodSite.site().insert("drills:state"));
     }
 
     @Test
@@ -186,7 +186,7 @@ final class ContributionsTest {
         assertEquals(
                 List.of(
                         "RTO: 1-2 h (NEUTRAL)",
-                        "Last drill: 2026-10-05, recovered in 38:12 (within the RTO of 1-2 h), of the playbook Store failure (GOOD)",
+                        "Last drill: Recovered in 38:12 (within the RTO of 1-2 h), of the playbook Store failure (GOOD)",
                         "Coverage: Opened by alert StoreDown (GOOD)",
                         "Deputy: Infrastructure (NEUTRAL)",
                         "Next review: By 2027-02-16, every 90 days (NEUTRAL)"),
@@ -198,7 +198,7 @@ final class ContributionsTest {
         assertEquals(
                 List.of(
                         "RTO: 1-2 h (NEUTRAL)",
-                        "Last drill: 2026-10-05, recovered in 38:12 (within the RTO of 1-2 h) (GOOD)",
+                        "Last drill: Recovered in 38:12 (within the RTO of 1-2 h) (GOOD)",
                         "Open lessons: 1 (ATTENTION)",
                         "Coverage: Playbook of Store (GOOD)",
                         "Deputy: Infrastructure (NEUTRAL)",
@@ -216,7 +216,7 @@ final class ContributionsTest {
                 .contains("Deputy: None (ATTENTION)"));
         assertTrue(GoodSite.with("time-to-recovery: \"38:12\"", "time-to-recovery: \"130:00\"")
                 .facts("recovery/store-failure.md")
-                .contains("Last drill: 2026-10-05, recovered in 130:00 (over the RTO of 1-2 h by 10:00) (BAD)"));
+                .contains("Last drill: Recovered in 130:00 (over the RTO of 1-2 h by 10:00) (BAD)"));
     }
 
     @Test

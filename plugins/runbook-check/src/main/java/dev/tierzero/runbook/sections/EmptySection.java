@@ -24,7 +24,7 @@ final class EmptySection implements SectionRule {
                     report(page, sections.get(0), findings);
                 }
             } else {
-                sections.forEach(section -> unfinished(section, findings));
+                sections.forEach(section -> unfinished(page, section, findings));
             }
         });
     }
@@ -38,10 +38,12 @@ final class EmptySection implements SectionRule {
                 "write what the reader must know, or say why nothing is needed");
     }
 
-    private static void unfinished(Section section, Findings findings) {
+    private static void unfinished(Page page, Section section, Findings findings) {
         section.allBlocks()
                 .flatMap(Block::all)
                 .filter(EmptySection::isNote)
+                // An empty step is a finding of its own.
+                .filter(block -> !page.isProcedure() || block.kind() != Block.Kind.ORDERED_ITEM)
                 .findFirst()
                 .ifPresent(block -> findings.add(
                         Rule.RB006,
