@@ -86,7 +86,8 @@ enum BuildFact {
         /** How many, and the first of them by name. */
         String words(BuildFact fact, String folder) {
             String rest = found.size() > NAMED ? " and " + (found.size() - NAMED) + " more" : "";
-            return found.size() + " of " + total + " " + fact.things + " " + (folder.isEmpty() ? "" : "in " + folder + " ") + fact.hole
+            return found.size() + " of " + total + " " + fact.things + " "
+                    + (folder.isEmpty() ? "" : "in " + folder + " ") + fact.hole
                     + (found.isEmpty() ? "" : ": ")
                     + found.stream().limit(NAMED).collect(Collectors.joining(", ")) + rest;
         }

@@ -51,7 +51,8 @@ record CriteriaList(Board board) {
         for (Evidence one : all) {
             pieces.add(text(pieces.isEmpty() ? "" : " · "));
             if (!one.target().isEmpty()) {
-                pieces.add(Html.of(link(one.target(), one.label()), text(one.words().isEmpty() ? "" : ": ")));
+                pieces.add(Html.of(
+                        link(one.target(), one.label()), text(one.words().isEmpty() ? "" : ": ")));
             }
             pieces.add(text(one.words()));
             one.date().ifPresent(date -> pieces.add(Html.of(text(", "), Words.time(date))));
