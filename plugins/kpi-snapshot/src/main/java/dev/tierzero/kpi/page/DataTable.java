@@ -34,7 +34,8 @@ record DataTable(Reading reading) {
     }
 
     private Html table(String caption, int from, int to) {
-        List<Html> heads = new ArrayList<>(List.of(Tables.head("Observed"), Tables.head("Value").css("right")));
+        List<Html> heads = new ArrayList<>(
+                List.of(Tables.head("Observed"), Tables.head("Value").css("right")));
         if (hasTarget()) {
             heads.add(Tables.head("Target"));
         }
