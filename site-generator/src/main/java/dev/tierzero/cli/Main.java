@@ -20,6 +20,7 @@ import picocli.CommandLine.ParameterException;
             ServeCommand.class,
             CheckCommand.class,
             DataCommand.class,
+            MigrateCommand.class,
             PluginCommand.class
         },
         footer = {

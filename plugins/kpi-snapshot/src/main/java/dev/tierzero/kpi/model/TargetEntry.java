@@ -75,7 +75,7 @@ final class TargetEntry {
             }
             if (stages.stream().noneMatch(s -> s.id().equals(stage))) {
                 findings.add(Diagnostic.error(
-                        "KP004",
+                        "KP003",
                         step.position("stage"),
                         "the target names the stage \"" + stage + "\", which is not declared",
                         "declare it in stages.yaml" + known()));
@@ -132,7 +132,7 @@ final class TargetEntry {
     }
 
     private Target refused(SourcePosition position, String message) {
-        findings.add(Diagnostic.error("KP003", position, message, HINT));
+        findings.add(Diagnostic.error("KP002", position, message, HINT));
         return new Target.None();
     }
 }

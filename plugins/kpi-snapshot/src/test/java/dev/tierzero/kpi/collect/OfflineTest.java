@@ -51,6 +51,14 @@ final class OfflineTest {
     }
 
     @Test
+    void aSiteIsLiveOnlyWithASourceOutsideIt() {
+        String own =
+                "- { id: a, title: A, unit: count, source: { type: csv, path: _data/x.csv, value: n } }\n- { id: b, title: B, unit: count, source: { type: file } }";
+        assertEquals(false, new KpiSnapshot().isLive(TestSite.of(own)));
+        assertEquals(true, new KpiSnapshot().isLive(TestSite.of(KPIS)));
+    }
+
+    @Test
     void declarationsAreCheckedOfflineToo() {
         assertEquals(
                 List.of(

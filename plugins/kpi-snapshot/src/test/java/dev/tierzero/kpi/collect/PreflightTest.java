@@ -103,13 +103,13 @@ final class PreflightTest {
             delimiter = '|',
             value = {
                 "value: /share, group: /count | ''",
-                "value: share | KP008",
+                "value: share | KP007",
                 "value: /users/3/login | KP040",
                 "value: /share, token: 'env:KPI_TOKEN' | ''",
                 "value: /share, token: abc | KP012",
                 "value: /share, token: 'env:A B' | KP012",
-                "value: /share, token: 'env:T', header: Host | KP008",
-                "value: /share, token: 'env:T', header: Cookie | KP008"
+                "value: /share, token: 'env:T', header: Host | KP007",
+                "value: /share, token: 'env:T', header: Cookie | KP007"
             })
     void placesTokensAndHeadersAreLookedAtBeforehand(String keys, String code) {
         assertEquals(code, codes("{ type: http-json, url: \"https://metrics.aibox.example\", " + keys + " }"));
@@ -174,7 +174,7 @@ final class PreflightTest {
                 List.of(
                         "site.yaml:1:9 error KP013: hosts takes names of hosts | write a host, with a port if only one is meant: metrics.example.org:9090",
                         "site.yaml:1:42 error KP013: hosts takes names of hosts | write a host, with a port if only one is meant: metrics.example.org:9090",
-                        "site.yaml:2:15 error KP013: plugins.kpi-snapshot has no setting allow-privat | settings are: allow-plain, allow-private, environment, hosts, timeout-seconds",
+                        "site.yaml:2:15 error KP013: plugins.kpi-snapshot has no setting allow-privat | settings are: allow-plain, allow-private, hosts, timeout-seconds",
                         "site.yaml:3:18 error KP013: timeout-seconds is not more than 0 and at most 60 | write for example: timeout-seconds: 5"),
                 site.findings());
     }

@@ -100,19 +100,18 @@ final class DeclarationsTest {
                         """);
         assertEquals(
                 List.of(
-                        "kpis.yaml:1:18 error KP002: \"furlong\" is no unit | write one of: count, %, s, min, h, days, score, a currency such as EUR, or tickets/week",
-                        "kpis.yaml:2:33 error KP003: the target has no operator | " + FIXED,
-                        "kpis.yaml:3:9 error KP001: the KPI b is declared twice | give one of the two another id, or delete it",
-                        "kpis.yaml:3:34 error KP005: \"soon\" is no length of time | write for example: 14 days",
-                        "kpis.yaml:4:33 error KP006: the baseline 120 is outside 0 to 100 | correct it, or declare minimum or maximum",
-                        "kpis.yaml:4:46 error KP006: the target -1 is outside 0 to 100 | correct it, or declare minimum or maximum",
-                        "kpis.yaml:5:34 error KP006: no value lies between minimum and maximum | exchange the two",
-                        "kpis.yaml:6:70 error KP004: the target names the stage \"pilot\", which is not declared | declare it in stages.yaml",
-                        "kpis.yaml:7:33 error KP003: the target has several forms: value, declining | " + FIXED,
-                        "kpis.yaml:8:92 error KP003: the steps of the target are not in the order of time | " + FIXED,
-                        "kpis.yaml:9:33 error KP003: declining takes the number of values before the last, 1 to 520 | "
+                        "kpis.yaml:1:18 error KP001: \"furlong\" is no unit | write one of: count, %, s, min, h, days, score, a currency such as EUR, or tickets/week",
+                        "kpis.yaml:2:33 error KP002: the target has no operator | " + FIXED,
+                        "kpis.yaml:3:34 error KP004: \"soon\" is no length of time | write for example: 14 days",
+                        "kpis.yaml:4:33 error KP005: the baseline 120 is outside 0 to 100 | correct it, or declare minimum or maximum",
+                        "kpis.yaml:4:46 error KP005: the target -1 is outside 0 to 100 | correct it, or declare minimum or maximum",
+                        "kpis.yaml:5:34 error KP005: no value lies between minimum and maximum | exchange the two",
+                        "kpis.yaml:6:70 error KP003: the target names the stage \"pilot\", which is not declared | declare it in stages.yaml",
+                        "kpis.yaml:7:33 error KP002: the target has several forms: value, declining | " + FIXED,
+                        "kpis.yaml:8:92 error KP002: the steps of the target are not in the order of time | " + FIXED,
+                        "kpis.yaml:9:33 error KP002: declining takes the number of values before the last, 1 to 520 | "
                                 + FIXED,
-                        "kpis.yaml:10:33 error KP003: the target says nothing | " + FIXED),
+                        "kpis.yaml:10:33 error KP002: the target says nothing | " + FIXED),
                 site.findings());
     }
 
@@ -122,7 +121,7 @@ final class DeclarationsTest {
                 .file("_data/stages.yaml", """
                         - { id: pilot, title: Pilot, from: 2026-08-03 }
                         - { id: early, title: Early, from: 2026-08-01 }
-                        - { id: pilot, title: Pilot }
+                        - { id: done, title: Done }
                         - { id: late, title: Late, from: soon }
                         """)
                 .file(
@@ -130,10 +129,9 @@ final class DeclarationsTest {
                         "- { date: 2026-10-06, title: B }\n- { date: 2026-09-14, title: A }\n- { date: 2026-13-01, title: C }");
         assertEquals(
                 List.of(
-                        "events.yaml:3:11 error KP007: date is not a date | write it as year-month-day: 2026-11-20",
-                        "stages.yaml:2:36 error KP007: the stage early begins before the stage above it | list stages in the order of time; one without a date comes last",
-                        "stages.yaml:3:9 error KP007: the stage pilot is declared twice | delete one of the two",
-                        "stages.yaml:4:34 error KP007: from is not a date | write it as year-month-day: 2026-11-20"),
+                        "events.yaml:3:11 error KP006: date is not a date | write it as year-month-day: 2026-11-20",
+                        "stages.yaml:2:36 error KP006: the stage early begins before the stage above it | list stages in the order of time; one without a date comes last",
+                        "stages.yaml:4:34 error KP006: from is not a date | write it as year-month-day: 2026-11-20"),
                 site.findings());
         assertEquals(
                 List.of("A", "B"),
@@ -151,12 +149,12 @@ final class DeclarationsTest {
                 """);
         assertEquals(
                 List.of(
-                        "kpis.yaml:1:41 error KP008: a source of type prometheus needs query | add \"query: …\"",
-                        "kpis.yaml:1:86 error KP008: a source of type prometheus has no value | delete it",
-                        "kpis.yaml:2:41 error KP008: a source of type csv is either a url or a path | keep one of: url, path",
-                        "kpis.yaml:3:52 error KP008: a source of type file has no url | delete it",
-                        "kpis.yaml:4:41 error KP008: range and step belong together | write for example: range: 12 weeks, step: 7 days",
-                        "kpis.yaml:5:113 error KP005: \"7\" is no length of time | write for example: 7 days"),
+                        "kpis.yaml:1:41 error KP007: a source of type prometheus needs query | add \"query: …\"",
+                        "kpis.yaml:1:86 error KP007: a source of type prometheus has no value | delete it",
+                        "kpis.yaml:2:41 error KP007: a source of type csv is either a url or a path | keep one of: url, path",
+                        "kpis.yaml:3:52 error KP007: a source of type file has no url | delete it",
+                        "kpis.yaml:4:41 error KP007: range and step belong together | write for example: range: 12 weeks, step: 7 days",
+                        "kpis.yaml:5:113 error KP004: \"7\" is no length of time | write for example: 7 days"),
                 site.findings());
     }
 
