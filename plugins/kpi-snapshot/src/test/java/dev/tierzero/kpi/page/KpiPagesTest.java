@@ -84,10 +84,12 @@ final class KpiPagesTest {
     @Test
     void theFileHasTheOldestFirst() {
         assertEquals(
-                "observed-at,fetched-at,value,unit,group,demo\r\n"
-                        + "2026-11-09T00:00:00Z,2026-11-09T06:00:00Z,95,s,200,false\r\n"
-                        + "2026-11-16T00:00:00Z,2026-11-16T06:00:00Z,84,s,200,false\r\n",
-                Fixture.weekly("95", "84").text("kpis/startup.csv"));
+                List.of(
+                        "observed-at,fetched-at,value,unit,group,demo",
+                        "2026-11-09T00:00:00Z,2026-11-09T06:00:00Z,95,s,200,false",
+                        "2026-11-16T00:00:00Z,2026-11-16T06:00:00Z,84,s,200,false",
+                        ""),
+                List.of(Fixture.weekly("95", "84").text("kpis/startup.csv").split("\r\n", -1)));
     }
 
     @Test
