@@ -27,9 +27,8 @@ record CriteriaList(Board board) {
     }
 
     private List<Judged> judged(Criteria.Stage stage) {
-        Grounds grounds = new Grounds(board);
         return stage.criteria().stream()
-                .map(criterion -> new Judged(criterion, criterion.condition().outcome(grounds)))
+                .map(criterion -> new Judged(criterion, criterion.condition().outcome(board)))
                 .toList();
     }
 
