@@ -239,9 +239,9 @@ class PluginStagesTest {
                         new Insert("kpi:table", Html.element("table"), true))));
         assertEquals(
                 List.of(
-                        "content/a.md:3:1: error CT001: there is no {kpi:adoptoin}; did you mean {kpi:adoption}? / "
+                        "content/a.md:3:7: error CT001: there is no {kpi:adoptoin}; did you mean {kpi:adoption}? / "
                                 + "write one of: kpi:adoption, kpi:table",
-                        "content/a.md:5:1: error CT006: {kpi:table} is a block, and stands here within a paragraph / "
+                        "content/a.md:5:8: error CT006: {kpi:table} is a block, and stands here within a paragraph / "
                                 + "put it into a paragraph of its own, with an empty line before and after"),
                 TestSite.whole(found(outcome)));
     }

@@ -5,6 +5,6 @@ package dev.tierzero.api;
  *
  * @param name between the braces
  * @param alone whether it is a paragraph by itself
- * @param position of the paragraph, or of the line, that it stands in
+ * @param position of its brace; of the paragraph that it stands in, when an attribute made it
  */
 public record InsertReference(String name, boolean alone, SourcePosition position) {}

@@ -38,7 +38,7 @@ public final class Chart {
     private static final double LETTER = 7;
 
     private static final double ROW = 18;
-    private static final int GAPS = 4;
+    private static final int GAPS = 5;
     private static final int MOST_DOTS = 64;
 
     private final History history;
@@ -56,7 +56,7 @@ public final class Chart {
         double right = lastLabel().length() * (LETTER + 0.5) + 14;
         Plot row = new Plot(axis, Span.of(history), left, 0, size.width - left - right, 1);
         this.numbers = Numbers.of(shownEvents(history), row);
-        this.plot = row.between(8 + (headRows() + numbers.rows()) * ROW, size.height - 2 * ROW);
+        this.plot = row.between(headTop() + (bandRows() + numbers.rows()) * ROW, size.height - 2 * ROW);
     }
 
     /**
@@ -109,12 +109,13 @@ public final class Chart {
                 last());
     }
 
+    /** Below the unit, which stands a little apart from the first mark. */
     private double headTop() {
-        return 8 + (notation.heading().isEmpty() ? 0 : ROW);
+        return notation.heading().isEmpty() ? 8 : 14 + ROW;
     }
 
-    private int headRows() {
-        return (notation.heading().isEmpty() ? 0 : 1) + (history.stages().isEmpty() ? 0 : 1);
+    private int bandRows() {
+        return history.stages().isEmpty() ? 0 : 1;
     }
 
     private Html grid() {
@@ -187,7 +188,7 @@ public final class Chart {
         double y = plot.y(history.last().figure());
         double words = Math.max(plot.top() + 6, Math.min(plot.bottom() - 4, y));
         Html mark = Drawing.circle(x, y, 5, history.isOld() ? "chart-last chart-old" : "chart-last");
-        Html value = Drawing.text(plot.right() + 9, words + 4, "start", "chart-value", lastLabel());
+        Html value = Drawing.text(x + 9, words + 4, "start", "chart-value", lastLabel());
         return Html.of(mark, value);
     }
 

@@ -78,11 +78,10 @@ public final class Collection {
         Map<Kpi, Outcome> outcomes = new LinkedHashMap<>();
         List<Kpi> live = new ArrayList<>();
         for (Kpi kpi : usable) {
-            Optional<String> path = kpi.source().data().text("path");
-            if (path.isPresent()) {
-                outcomes.put(kpi, committed(kpi, path.get()));
-            } else if (kpi.source().type() != Source.Type.FILE) {
+            if (kpi.source().isOutside()) {
                 live.add(kpi);
+            } else if (kpi.source().type() != Source.Type.FILE) {
+                outcomes.put(kpi, committed(kpi));
             }
         }
         if (!request.isOffline() && !live.isEmpty()) {
@@ -92,8 +91,9 @@ public final class Collection {
     }
 
     /** A table that the site holds itself is read like one from outside, also offline. */
-    private Outcome committed(Kpi kpi, String path) throws InterruptedException {
+    private Outcome committed(Kpi kpi) throws InterruptedException {
         try {
+            String path = kpi.source().data().text("path").orElse("");
             byte[] bytes = request.file(path).orElseThrow(() -> NoValue.noData("there is no such file"));
             if (bytes.length > Encoded.MOST_BYTES) {
                 throw NoValue.invalid("the file is larger than " + Encoded.MOST_BYTES / 1024 + " KB");
@@ -112,8 +112,7 @@ public final class Collection {
             State state = known.isEmpty() ? State.NO_DATA : State.FRESH;
             return new Snapshot(kpi.id(), state, known, "", Optional.empty());
         }
-        boolean asked = kpi.source().data().text("path").isEmpty();
-        Optional<Instant> attempt = asked ? Optional.of(request.now()) : Optional.empty();
+        Optional<Instant> attempt = kpi.source().isOutside() ? Optional.of(request.now()) : Optional.empty();
         try {
             Admission admission = admission(kpi, outcome.get());
             keep(kpi, history, admission.observations());

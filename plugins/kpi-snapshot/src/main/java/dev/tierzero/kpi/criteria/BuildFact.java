@@ -84,9 +84,9 @@ enum BuildFact {
         }
 
         /** How many, and the first of them by name. */
-        String words(BuildFact fact) {
+        String words(BuildFact fact, String folder) {
             String rest = found.size() > NAMED ? " and " + (found.size() - NAMED) + " more" : "";
-            return found.size() + " of " + total + " " + fact.things + " " + fact.hole
+            return found.size() + " of " + total + " " + fact.things + " " + (folder.isEmpty() ? "" : "in " + folder + " ") + fact.hole
                     + (found.isEmpty() ? "" : ": ")
                     + found.stream().limit(NAMED).collect(Collectors.joining(", ")) + rest;
         }
@@ -162,7 +162,8 @@ enum BuildFact {
 
     /** Whether a record is of an exercise that was really held: demonstrations and incidents count for nothing here. */
     private static boolean isDrill(DataNode record) {
-        return record.text("kind").orElse("exercise").equals("exercise") && !record.flag("demo").orElse(false);
+        return record.text("kind").orElse("exercise").equals("exercise")
+                && !record.flag("demo").orElse(false);
     }
 
     /** The name of a page's file without its ending: {@code vault-failure}. */

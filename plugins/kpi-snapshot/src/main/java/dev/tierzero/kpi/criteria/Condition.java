@@ -52,7 +52,7 @@ sealed interface Condition {
             }
             BigDecimal found = BigDecimal.valueOf(count.found().size());
             Verdict verdict = limit.operator().holds(found, limit.value()) ? Verdict.MET : Verdict.NOT_MET;
-            return Outcome.of(verdict, new Evidence(count.words(fact), Optional.empty(), "", "", count.sample() ? "sample data" : ""));
+            return Outcome.of(verdict, new Evidence(count.words(fact, folder), Optional.empty(), "", "", count.sample() ? "sample data" : ""));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.tierzero.kpi.criteria;
 import dev.tierzero.api.DataNode;
 import dev.tierzero.api.Diagnostic;
 import dev.tierzero.api.Document;
+import dev.tierzero.api.Heading;
 import dev.tierzero.api.SiteView;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,6 +32,16 @@ record See(SiteView site, List<Diagnostic> findings) {
                     "name a page by its file below the content folder: rollout/pilot.adoc#cohort"));
             return new Evidence(words, date, "", "", "");
         }
-        return new Evidence(words, date, target, page.map(Document::title).orElse(""), "");
+        String label = page.map(found -> parts.length == 1 ? found.title() : heading(found, parts[1])).orElse("");
+        return new Evidence(words, date, target, label, "");
+    }
+
+    /** The heading of an id; the title of the page when something else has the id. */
+    private static String heading(Document page, String id) {
+        return page.headings().stream()
+                .filter(heading -> heading.id().equals(id))
+                .map(Heading::text)
+                .findFirst()
+                .orElse(page.title());
     }
 }

@@ -34,12 +34,13 @@ record DataTable(Reading reading) {
     }
 
     private Html table(String caption, int from, int to) {
-        List<Html> heads = new ArrayList<>(List.of(Tables.head("Observed"), Tables.head("Value").css("right")));
+        List<Html> heads = new ArrayList<>(
+                List.of(Tables.head("Observed"), Tables.head("Value").css("right")));
         if (hasTarget()) {
             heads.add(Tables.head("Target"));
         }
         if (hasGroups()) {
-            heads.add(Tables.head("Group").css("right"));
+            heads.add(Tables.head("Group size").css("right"));
         }
         heads.add(Tables.head("Fetched"));
         List<Html> rows =
