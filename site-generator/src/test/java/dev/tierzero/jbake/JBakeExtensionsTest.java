@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -299,10 +300,9 @@ final class JBakeExtensionsTest {
 
     private static Source page(String path, String body, Map<String, Object> metadata) {
         Map<String, Metadata.Value> values = new LinkedHashMap<>();
-        metadata.keySet().stream()
-                .sorted()
-                .forEach(key -> values.put(
-                        key, new Metadata.Value(metadata.get(key), SourcePosition.ofFile("content/" + path))));
+        new TreeMap<>(metadata)
+                .forEach((key, value) ->
+                        values.put(key, new Metadata.Value(value, SourcePosition.ofFile("content/" + path))));
         return new Source(path, "content/" + path, Markup.EXTENSION, new Metadata(values), body, 1);
     }
 
