@@ -173,7 +173,7 @@ public final class Chart {
                 double x = plot.x(run.get(i).at());
                 double y = plot.y(run.get(i).figure());
                 if (run.size() > 1) {
-                    Drawing unused = i == 0 ? line.move(x, y) : line.to(x, y);
+                    line.next(i > 0, x, y);
                 }
                 if (all || run.size() == 1) {
                     dots.dot(x, y);

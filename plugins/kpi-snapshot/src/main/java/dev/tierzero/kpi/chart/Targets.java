@@ -27,7 +27,7 @@ record Targets(List<History.Target> targets, Notation notation, Plot plot) {
             }
             BigDecimal figure = targets.get(i).figure().orElseThrow();
             double y = plot.y(figure);
-            Drawing unused = (joined ? line.to(left, y) : line.move(left, y)).to(right, y);
+            line.next(joined, left, y).to(right, y);
             labels.add(label(notation.value(figure), left, right, y));
             joined = true;
         }

@@ -27,9 +27,8 @@ record CriteriaList(Board board) {
     }
 
     private List<Judged> judged(Criteria.Stage stage) {
-        Grounds grounds = new Grounds(board);
         return stage.criteria().stream()
-                .map(criterion -> new Judged(criterion, criterion.condition().outcome(grounds)))
+                .map(criterion -> new Judged(criterion, criterion.condition().outcome(board)))
                 .toList();
     }
 
@@ -51,7 +50,8 @@ record CriteriaList(Board board) {
         for (Evidence one : all) {
             pieces.add(text(pieces.isEmpty() ? "" : " · "));
             if (!one.target().isEmpty()) {
-                pieces.add(Html.of(link(one.target(), one.label()), text(one.words().isEmpty() ? "" : ": ")));
+                pieces.add(Html.of(
+                        link(one.target(), one.label()), text(one.words().isEmpty() ? "" : ": ")));
             }
             pieces.add(text(one.words()));
             one.date().ifPresent(date -> pieces.add(Html.of(text(", "), Words.time(date))));

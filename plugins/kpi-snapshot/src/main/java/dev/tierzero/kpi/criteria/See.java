@@ -32,7 +32,8 @@ record See(SiteView site, List<Diagnostic> findings) {
                     "name a page by its file below the content folder: rollout/pilot.adoc#cohort"));
             return new Evidence(words, date, "", "", "");
         }
-        String label = page.map(found -> parts.length == 1 ? found.title() : heading(found, parts[1])).orElse("");
+        String label = page.map(found -> parts.length == 1 ? found.title() : heading(found, parts[1]))
+                .orElse("");
         return new Evidence(words, date, target, label, "");
     }
 

@@ -2,7 +2,6 @@ package dev.tierzero.kpi.page;
 
 import static dev.tierzero.api.Html.element;
 import static dev.tierzero.api.Html.link;
-import static dev.tierzero.api.Html.of;
 import static dev.tierzero.api.Html.text;
 
 import dev.tierzero.api.Html;
@@ -42,7 +41,7 @@ record Tile(Reading reading, Board board) {
     }
 
     private Html glance() {
-        return of(verdict(), trend(), when());
+        return Html.of(verdict(), trend(), when());
     }
 
     private Html demo() {
@@ -60,8 +59,9 @@ record Tile(Reading reading, Board board) {
         String after = reading.notation().after();
         String all = reading.text(observation);
         boolean words = after.length() > 2 && all.endsWith(after);
-        Html shown =
-                words ? of(text(all.substring(0, all.length() - after.length())), element("small", after)) : text(all);
+        Html shown = words
+                ? Html.of(text(all.substring(0, all.length() - after.length())), element("small", after))
+                : text(all);
         return element("data", shown)
                 .attribute("value", observation.value().toPlainString())
                 .css("kpi-value");
