@@ -71,9 +71,6 @@ final class CheckPagesTest {
 
     private static Set<String> found(Pattern pattern, Path file) {
         String code = Pages.text(file).replaceAll("(?m)^ *\\*.*$", ""); // Javadoc may show an example.
-        return pattern.matcher(code)
-                .results()
-                .map(r -> r.group(1))
-                .collect(Collectors.toCollection(TreeSet::new));
+        return pattern.matcher(code).results().map(r -> r.group(1)).collect(Collectors.toCollection(TreeSet::new));
     }
 }
