@@ -20,8 +20,8 @@ import picocli.CommandLine.ParameterException;
             ServeCommand.class,
             CheckCommand.class,
             DataCommand.class,
-            MigrateCommand.class,
-            PluginCommand.class
+            PluginCommand.class,
+            MigrateCommand.class
         },
         footer = {
             "",

@@ -43,7 +43,7 @@ final class JBakeSiteTest {
                 See [the wiki](ops/vault.wiki#unseal-it).
                 -- content/ops/vault.wiki --
                 title=Vault is sealed
-                type=runbook
+                type=page
                 tags=vault
                 status=published
                 ~~~~~~

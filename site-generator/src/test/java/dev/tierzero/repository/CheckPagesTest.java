@@ -70,7 +70,8 @@ final class CheckPagesTest {
     }
 
     private static Set<String> found(Pattern pattern, Path file) {
-        return pattern.matcher(Pages.text(file))
+        String code = Pages.text(file).replaceAll("(?m)^ *\\*.*$", ""); // Javadoc may show an example.
+        return pattern.matcher(code)
                 .results()
                 .map(r -> r.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));

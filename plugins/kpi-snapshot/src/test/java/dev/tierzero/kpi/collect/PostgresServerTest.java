@@ -75,7 +75,7 @@ final class PostgresServerTest {
     @AfterAll
     void stop() throws InterruptedException {
         for (Program program : running) {
-            program.close();
+            program.stop();
         }
     }
 

@@ -17,8 +17,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
-/** A server of this machine's packages, running until it is closed. */
-final class Program implements AutoCloseable {
+/** A server of this machine's packages, running until it is stopped. */
+final class Program {
 
     private static final int SECONDS = 60;
 
@@ -41,7 +41,7 @@ final class Program implements AutoCloseable {
             isReady.get(SECONDS, TimeUnit.SECONDS);
             return program;
         } catch (ExecutionException | TimeoutException e) {
-            program.close();
+            program.stop();
             throw new AssertionError(command + " did not start: " + program.output(), e);
         }
     }
@@ -102,8 +102,8 @@ final class Program implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() throws InterruptedException {
+    /** Ends it. */
+    void stop() throws InterruptedException {
         process.destroy();
         if (!process.waitFor(10, TimeUnit.SECONDS)) {
             process.destroyForcibly().waitFor();

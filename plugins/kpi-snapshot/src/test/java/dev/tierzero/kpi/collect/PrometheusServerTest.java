@@ -69,7 +69,7 @@ final class PrometheusServerTest {
     @AfterAll
     void stop() throws InterruptedException {
         for (Program program : running) {
-            program.close();
+            program.stop();
         }
     }
 

@@ -32,6 +32,9 @@ final class Placeholders implements PageRule {
     private static final Set<String> TEMPLATE =
             Set.of("end", "else", "json", "range", "if", "with", "break", "continue");
 
+    /** A placeholder of so many words says itself what to put there: {@code <value of the namespace label>}. */
+    private static final int EXPLAINED = 3;
+
     private static final Pattern MARKUP =
             Pattern.compile("</\\w|<\\?xml|<(?:html|head|body|title|div|span|br|p|a)\\b[^>]*>");
 
@@ -84,7 +87,8 @@ final class Placeholders implements PageRule {
         for (Pattern pattern : PATTERNS) {
             Matcher matcher = pattern.matcher(text);
             while (matcher.find()) {
-                if (!TEMPLATE.contains(matcher.group(1))) {
+                String name = String.valueOf(matcher.group(1));
+                if (!TEMPLATE.contains(name) && name.split("\\s+", -1).length < EXPLAINED) {
                     found.add(matcher.group());
                 }
             }

@@ -62,7 +62,7 @@ public record Script(Dialect dialect, List<Command> commands, boolean prompted) 
             int end = end(lines, i);
             String text = String.join("\n", lines.subList(i, end));
             if (!text.isBlank() && !text.strip().startsWith("#")) {
-                commands.add(new Command(text.strip(), lines.get(i), false));
+                commands.add(new Command(text.stripLeading(), lines.get(i), false));
             }
             i = end;
         }

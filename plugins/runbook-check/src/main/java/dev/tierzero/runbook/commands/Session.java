@@ -33,7 +33,7 @@ final class Session {
                 end++;
             }
             boolean answered = end < lines.size() && isOutput(lines.get(end));
-            commands.add(new Command(text.toString().strip(), lines.get(i), answered));
+            commands.add(new Command(text.toString().stripLeading(), lines.get(i), answered));
             i = end;
         }
         return commands;

@@ -52,12 +52,15 @@ final class Syntax implements PageRule {
         if (text.openQuote().isPresent()) {
             return Optional.of("a quotation mark (" + text.openQuote().get() + ") is not closed");
         }
-        String plain = text.withoutComments().stripTrailing();
-        if (plain.endsWith("|") || plain.endsWith("&&") || plain.endsWith("\\")) {
+        String raw = text.withoutComments();
+        if (BLANK_BEHIND.matcher(command).find()) {
+            return Optional.of("there is a blank behind the backslash at the end of a line");
+        }
+        String plain = raw.stripTrailing();
+        boolean goesOn = plain.endsWith("\\") && command.stripTrailing().endsWith("\\");
+        if (plain.endsWith("|") || plain.endsWith("&&") || goesOn) {
             return Optional.of("it ends with " + (plain.endsWith("&&") ? "&&" : plain.substring(plain.length() - 1)));
         }
-        return BLANK_BEHIND.matcher(plain).find()
-                ? Optional.of("there is a blank behind the backslash at the end of a line")
-                : Optional.empty();
+        return Optional.empty();
     }
 }

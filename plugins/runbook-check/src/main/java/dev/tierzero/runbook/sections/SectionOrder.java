@@ -7,10 +7,14 @@ import dev.tierzero.runbook.model.Page;
 import dev.tierzero.runbook.model.Rule;
 import dev.tierzero.runbook.model.Words;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Required sections stand in another order than their type has. As few as possible are named. */
 final class SectionOrder implements SectionRule {
+
+    private static final Comparator<List<Item>> BETTER = Comparator.<List<Item>>comparingInt(List::size)
+            .thenComparing(list -> list.stream().mapToInt(Item::place).sum(), Comparator.reverseOrder());
 
     private record Item(RequiredSection wanted, Section section, int place) {}
 
@@ -47,20 +51,18 @@ final class SectionOrder implements SectionRule {
         return -1;
     }
 
-    /** The longest list of items in the type's order whose places rise. */
+    /** The longest list of items in the type's order whose places rise; of several the one that stands first. */
     private static List<Item> longestInOrder(List<Item> items) {
-        List<List<Item>> best = new ArrayList<>();
-        List<Item> longest = List.of();
+        List<List<Item>> best = new ArrayList<>(List.of(List.of()));
         for (Item item : items) {
-            List<Item> before = best.stream()
-                    .filter(list -> list.get(list.size() - 1).place() < item.place())
-                    .reduce(List.of(), (a, b) -> b.size() > a.size() ? b : a);
-            List<Item> now = new ArrayList<>(before);
+            List<Item> now = new ArrayList<>(best.stream()
+                    .filter(list -> list.isEmpty() || list.get(list.size() - 1).place() < item.place())
+                    .max(BETTER)
+                    .orElse(List.of()));
             now.add(item);
             best.add(now);
-            longest = now.size() > longest.size() ? now : longest;
         }
-        return longest;
+        return best.stream().max(BETTER).orElse(List.of());
     }
 
     private static void report(Page page, Item item, List<Item> kept, List<RequiredSection> order, Findings findings) {

@@ -11,22 +11,31 @@ import dev.tierzero.runbook.model.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Holds a page against the sections that its type must have: missing, empty, twice, out of order, at the wrong place. */
 public final class SectionRules implements PageRule {
 
+    private static final Pattern INDEX = Pattern.compile("(?i)(?:_?index|readme)\\.\\w+");
     private static final List<SectionRule> RULES = List.of(
             new MissingSection(), new EmptySection(), new SectionOrder(), new SectionTwice(), new SectionPlace());
 
     @Override
     public void check(Page page, Findings findings) {
         Optional<DocumentType> type = page.type();
-        if (type.isEmpty() || type.get().sections().isEmpty()) {
+        if (type.isEmpty() || type.get().sections().isEmpty() || isListing(page)) {
             return;
         }
         List<RequiredSection> required = type.get().sections();
         Outline outline = Outline.of(withTitle(page, required), required);
         RULES.forEach(rule -> rule.check(page, outline, findings));
+    }
+
+    /** The page of a folder has the type of the folder's pages without being one, unless it says so itself. */
+    private static boolean isListing(Page page) {
+        String path = page.document().path();
+        return INDEX.matcher(path.substring(path.lastIndexOf('/') + 1)).matches()
+                && page.document().metadata().text("type").isEmpty();
     }
 
     /**

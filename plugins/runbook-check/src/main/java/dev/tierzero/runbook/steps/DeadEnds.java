@@ -65,7 +65,7 @@ final class DeadEnds implements PageRule {
         List<Block> children = step.item().children();
         boolean asks = !children.isEmpty()
                 && children.get(children.size() - 1).kind() == Block.Kind.PARAGRAPH
-                && children.get(children.size() - 1).text().strip().endsWith("?");
+                && children.get(children.size() - 1).text().strip().matches("(?s).*[\\p{L}\\p{N}\"'’]\\?");
         if (asks) {
             findings.add(
                     Rule.RB013,

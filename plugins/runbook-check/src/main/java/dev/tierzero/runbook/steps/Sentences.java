@@ -13,7 +13,7 @@ final class Sentences {
             Pattern.compile("(?<=[.!?:;])\\s+(?=[\\p{Lu}\\p{Pi}`\"'(<\\[]|go |then |otherwise )");
     private static final Pattern WHOLE = Pattern.compile("(?<=[.!?])\\s+");
     private static final Pattern CONDITION = Pattern.compile(
-            "(?i)\\?|\\b(?:if|when|whenever|once|unless|until|otherwise|in case|should|either|or|as long as|still)\\b");
+            "(?i)\\?|\\b(?:if|when|whenever|once|unless|until|otherwise|in case|alternatively|optionally|should|either|or|as long as|still)\\b");
     private static final Pattern GO = Pattern.compile(
             "(?i)^(?:then |and |now |next,? |finally,? |in any case,? )*(?:go|jump|skip|proceed|continue|return|turn|move on|repeat)\\b"
                     + "|\\b(?:then|and) (?:go|jump|proceed|continue|return)\\b|^(?:re)?start(?: the \\w+)?:");
