@@ -94,6 +94,8 @@ public final class Chart {
     }
 
     private Html drawing(Html title, Html description) {
+        List<List<History.Point>> runs = history.runs(size.stretches);
+        Targets targets = new Targets(history.targets(), notation, plot, Course.of(runs, plot));
         return Drawing.svg(
                 size.width,
                 size.height,
@@ -103,9 +105,10 @@ public final class Chart {
                 new Bands(history.stages(), plot, ROW).html(headTop()),
                 grid(),
                 days(),
-                new Targets(history.targets(), notation, plot).html(),
                 numbers.html(plot),
-                curve(),
+                targets.line(),
+                curve(runs),
+                targets.labels(),
                 last());
     }
 
@@ -163,8 +166,7 @@ public final class Chart {
         return Html.of(pieces);
     }
 
-    private Html curve() {
-        List<List<History.Point>> runs = history.runs(size.stretches);
+    private Html curve(List<List<History.Point>> runs) {
         boolean all = runs.stream().mapToInt(List::size).sum() <= MOST_DOTS * size.width / Size.WIDE.width;
         Drawing line = new Drawing();
         Drawing dots = new Drawing();
@@ -193,7 +195,6 @@ public final class Chart {
     }
 
     private String lastLabel() {
-        String number = notation.bare(history.last().figure());
-        return (notation.onAxis() ? number + notation.after() : number) + (history.isOld() ? " ?" : "");
+        return notation.brief(history.last().figure()) + (history.isOld() ? " ?" : "");
     }
 }

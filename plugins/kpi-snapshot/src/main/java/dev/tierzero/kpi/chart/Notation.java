@@ -106,6 +106,11 @@ public record Notation(String before, String after, Scale scale, boolean onAxis)
         return before + number(figure, decimals(figure)) + after;
     }
 
+    /** A figure with its unit where that is short, else without: what stands in a drawing whose axis names the unit. */
+    String brief(BigDecimal figure) {
+        return onAxis ? value(figure) : bare(figure);
+    }
+
     /** A figure without its unit. */
     public String bare(BigDecimal figure) {
         return number(figure, decimals(figure));
@@ -140,8 +145,8 @@ public record Notation(String before, String after, Scale scale, boolean onAxis)
         return number + (figure.signum() == 0 ? "" : power.letter()) + (onAxis ? after : "");
     }
 
-    /** What an axis is headed with, when its marks do not say their unit. */
-    String heading() {
+    /** What an axis or a column is headed with, when its figures do not say their unit; else empty. */
+    public String heading() {
         return onAxis ? "" : (before + after).replace(NO_BREAK, ' ').strip();
     }
 

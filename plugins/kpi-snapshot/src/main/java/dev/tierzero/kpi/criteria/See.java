@@ -29,7 +29,7 @@ record See(SiteView site, List<Diagnostic> findings) {
                     "KP054",
                     entry.position("see"),
                     page.isEmpty() ? "there is no page " + parts[0] : parts[0] + " has no id \"" + parts[1] + "\"",
-                    "name a page by its file below the content folder: rollout/pilot.adoc#cohort"));
+                    page.isEmpty() ? pageHint(parts[0]) : idHint(page.get(), parts[1])));
             return new Evidence(words, date, "", "", "");
         }
         String label = page.map(found -> parts.length == 1 ? found.title() : heading(found, parts[1]))
@@ -44,5 +44,18 @@ record See(SiteView site, List<Diagnostic> findings) {
                 .map(Heading::text)
                 .findFirst()
                 .orElse(page.title());
+    }
+
+    private String pageHint(String path) {
+        List<String> paths = site.documents().stream().map(Document::path).toList();
+        return Nearest.of(path, paths)
+                .map(near -> "did you mean " + near + "?")
+                .orElse("name a page by its file below the content folder, such as guide/setup.md#linux");
+    }
+
+    private static String idHint(Document page, String id) {
+        return Nearest.of(id, page.ids())
+                .map(near -> "did you mean #" + near + "?")
+                .orElse("write the id of a heading of " + page.title() + ", or none");
     }
 }

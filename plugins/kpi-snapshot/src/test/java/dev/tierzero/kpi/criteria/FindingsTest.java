@@ -120,14 +120,17 @@ final class FindingsTest {
 
     @Test
     void seeNamesAPageAndAHeadingThatAreThere() {
-        String hint = " | name a page by its file below the content folder: rollout/pilot.adoc#cohort";
         assertEquals(List.of(), of("{ manual: unknown, see: rollout/pilot.adoc#cohort }"));
         assertEquals(
-                List.of("6:37 KP054: rollout/pilot.adoc has no id \"coHort\"" + hint),
+                List.of("6:37 KP054: rollout/pilot.adoc has no id \"coHort\" | did you mean #cohort?"),
                 of("{ manual: unknown, see: rollout/pilot.adoc#coHort }"));
         assertEquals(
-                List.of("6:37 KP054: there is no page rollout/pilot.md" + hint),
+                List.of("6:37 KP054: there is no page rollout/pilot.md | did you mean rollout/pilot.adoc?"),
                 of("{ manual: unknown, see: /rollout/pilot.md }"));
+        assertEquals(
+                List.of("6:37 KP054: there is no page elsewhere.md | name a page by its file below the content folder,"
+                        + " such as guide/setup.md#linux"),
+                of("{ manual: unknown, see: elsewhere.md }"));
     }
 
     @Test

@@ -82,6 +82,14 @@ final class KpiPagesTest {
     }
 
     @Test
+    void aUnitOfWordsStandsInTheHeadOfItsColumn() {
+        String words = TestView.plain(
+                Fixture.declared("unit: tickets/week", "95", "84").page(PAGE));
+        assertTrue(
+                words.contains("Observed Tickets per week Target Group size Fetched 2026-11-16 84 ✓ Met 200"), words);
+    }
+
+    @Test
     void theFileHasTheOldestFirst() {
         assertEquals(
                 List.of(
