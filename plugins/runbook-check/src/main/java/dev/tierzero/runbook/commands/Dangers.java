@@ -56,7 +56,7 @@ final class Dangers {
                             + "aws\\s+\\w[\\w-]*\\s+(?:delete|terminate)-"),
             danger(
                     "overwrites history that others have",
-                    START + "git\\s+(?:-\\S+\\s+\\S+\\s+)*push\\s[^|;]*(?:--force(?!-with-lease)|\\s-f\\b|\\s\\+\\w)"),
+                    START + "git\\s+(?:-\\S+\\s+\\S+\\s+)*push\\b[^|;]*(?:--force(?!-with-lease)|\\s-f\\b|\\s\\+\\w)"),
             danger("discards work", START + "git\\s+(?:reset\\s+--hard|clean\\s+-\\w*f)"),
             danger(
                     "deletes images and volumes",

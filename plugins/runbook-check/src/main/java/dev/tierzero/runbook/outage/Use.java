@@ -48,15 +48,14 @@ final class Use {
     /** How an address needs it. */
     Optional<String> ofAddress(String target) {
         boolean looks = own && HEALTH.matcher(target).find();
-        return !looks
-                        && target.matches("(?i)(?:https?:)?//.*")
-                        && mark.matcher(host(target)).find()
+        return !looks && target.matches("(?i)(?:https?:)?//.*") && isServed(target)
                 ? Optional.of("links to")
                 : Optional.empty();
     }
 
-    private static String host(String target) {
-        return target.replaceFirst("(?i)^(https?:)?//(?:[^/@]*@)?", "");
+    private boolean isServed(String target) {
+        String host = target.replaceFirst("(?i)^(https?:)?//(?:[^/@]*@)?", "");
+        return mark.matcher(host).lookingAt() || service.urls().stream().anyMatch(target::startsWith);
     }
 
     /** Whether a text names the service by a host, an image or an address. */

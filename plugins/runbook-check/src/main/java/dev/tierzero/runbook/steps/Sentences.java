@@ -15,7 +15,7 @@ final class Sentences {
     private static final Pattern CONDITION = Pattern.compile(
             "(?i)\\?|\\b(?:if|when|whenever|once|unless|until|otherwise|in case|alternatively|optionally|should|either|or|as long as|still)\\b");
     private static final Pattern GO = Pattern.compile(
-            "(?i)^(?:then |and |now |next,? |finally,? |in any case,? )*(?:go|jump|skip|proceed|continue|return|turn|move on|repeat)\\b"
+            "(?i)^(?:then |and |now |next,? |finally,? |in any case,? )*(?:go|jump|skip|proceed|continue|return|turn|move on)\\b"
                     + "|\\b(?:then|and) (?:go|jump|proceed|continue|return)\\b|^(?:re)?start(?: the \\w+)?:");
 
     private Sentences() {}
