@@ -21,7 +21,8 @@ import picocli.CommandLine.ParameterException;
             CheckCommand.class,
             AuditCommand.class,
             DataCommand.class,
-            PluginCommand.class
+            PluginCommand.class,
+            MigrateCommand.class
         },
         footer = {
             "",

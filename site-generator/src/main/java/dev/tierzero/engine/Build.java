@@ -46,6 +46,7 @@ public final class Build {
             Stage stage = Stage.of(inputs, before.collected(), progress);
             List<Diagnostic> found = new ArrayList<>(stage.found());
             found.addAll(render(stage.rendering().site().pages(), stage, publication));
+            found.addAll(RenderingTools.run(inputs, stage.rendering()).publish(publication));
             write(inputs, stage, publication);
             Outcome outcome = outcome(inputs, stage, found, publication.files().size());
             remember(inputs, stage, outcome);
@@ -82,6 +83,7 @@ public final class Build {
                         page -> stage.rendering().page(page).diagnostics(),
                         () -> progress.at("verify", done.incrementAndGet(), pages.size()))
                 .forEach(found::addAll);
+        found.addAll(RenderingTools.run(inputs, stage.rendering()).diagnostics());
         Outcome outcome = outcome(inputs, stage, found, 0);
         remember(inputs, stage, outcome);
         return outcome;

@@ -10,9 +10,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** What the host gives one collector. */
 record Collecting(
@@ -25,17 +23,15 @@ record Collecting(
         implements CollectRequest {
 
     static Collecting of(Extension extension, Plugins plugins, Optional<CollectedData> previous) {
-        Map<String, String> variables = new TreeMap<>();
-        for (String name : plugins.siteData().settings(extension.id()).texts("environment")) {
-            plugins.request().plugged().secrets().apply(name).ifPresent(value -> variables.put(name, value));
-        }
         return new Collecting(
                 extension,
                 plugins.extensions(),
                 plugins.siteData(),
                 plugins.request(),
                 previous,
-                new AllowedEnvironment(variables));
+                AllowedEnvironment.of(
+                        plugins.siteData().settings(extension.id()),
+                        plugins.request().plugged().secrets()));
     }
 
     /** The time that a collection may take when the site's settings do not say. */

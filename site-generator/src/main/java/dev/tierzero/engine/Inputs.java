@@ -2,11 +2,9 @@ package dev.tierzero.engine;
 
 import dev.tierzero.api.Diagnostic;
 import dev.tierzero.extension.Extensions;
-import dev.tierzero.markup.AsciiDocRenderer;
+import dev.tierzero.jbake.JBakeExtensions;
 import dev.tierzero.markup.DocumentParser;
 import dev.tierzero.markup.Highlighter;
-import dev.tierzero.markup.HtmlRenderer;
-import dev.tierzero.markup.MarkdownRenderer;
 import dev.tierzero.markup.Renderer;
 import dev.tierzero.markup.SyntaxHighlighter;
 import dev.tierzero.model.ContentFiles;
@@ -50,6 +48,7 @@ final class Inputs {
     private final List<Diagnostic> settingsFindings;
     private final ContentTypes types;
     private final Workers workers;
+    private final JBakeExtensions jbake;
     private Optional<Extensions> extensions = Optional.empty();
 
     private Inputs(
@@ -59,7 +58,8 @@ final class Inputs {
             Workspace workspace,
             Theme theme,
             GitHistory history,
-            OwnerRegister owners)
+            OwnerRegister owners,
+            JBakeExtensions jbake)
             throws IOException {
         this.request = request;
         this.settings = configuration.settings();
@@ -70,6 +70,7 @@ final class Inputs {
         this.generator = Generator.running();
         this.history = history;
         this.owners = owners;
+        this.jbake = jbake;
         this.types = ContentTypes.of(settings);
         this.workers = new Workers(
                 request.threads(), Duration.ofSeconds(settings.limits().pageSeconds()));
@@ -80,7 +81,9 @@ final class Inputs {
         Settings.Folders folders = configuration.settings().folders();
         Path target = target(request, folders);
         Optional<Path> cache = request.cache() ? Optional.of(request.work().resolve("cache")) : Optional.empty();
-        Workspace workspace = Workspace.scan(request.site(), configuration.settings(), cache, request.threads());
+        JBakeExtensions jbake = JBakeExtensions.of(request.site(), configuration.settings(), request.work());
+        Workspace workspace =
+                Workspace.scan(request.site(), configuration.settings(), cache, request.threads(), jbake.extensions());
         return new Inputs(
                 request,
                 configuration,
@@ -88,7 +91,8 @@ final class Inputs {
                 workspace,
                 Theme.load(request.site().resolve(folders.templates())),
                 GitHistory.of(request.site(), folders.content(), workspace, cache),
-                OwnerRegister.of(workspace.file(OwnerRegister.PATH), workspace.read(OwnerRegister.PATH)));
+                OwnerRegister.of(workspace.file(OwnerRegister.PATH), workspace.read(OwnerRegister.PATH)),
+                jbake);
     }
 
     /** What is published must not become content, or the theme, of the next build. */
@@ -159,15 +163,18 @@ final class Inputs {
         found.addAll(workspace.diagnostics());
         found.addAll(history.diagnostics());
         found.addAll(owners.diagnostics());
+        found.addAll(jbake.diagnostics());
         return found;
+    }
+
+    /** What every page is parsed by. */
+    private Digest rules() {
+        return new Digest().add(generator.identity()).add(settings.toString()).add(jbake.identity());
     }
 
     /** Digest of what every page depends on besides its own sources. */
     String circumstances() {
-        return new Digest()
-                .add(generator.identity())
-                .add(settings.toString())
-                .add(theme.fingerprint())
+        return rules().add(theme.fingerprint())
                 .add(String.valueOf(request.noindex()))
                 .add(String.valueOf(request.drafts()))
                 .hex();
@@ -191,6 +198,11 @@ final class Inputs {
         return digest.hex();
     }
 
+    /** Extensions of JBake. */
+    JBakeExtensions jbake() {
+        return jbake;
+    }
+
     /** The scanned content. */
     ContentFiles content() {
         return workspace;
@@ -205,23 +217,15 @@ final class Inputs {
     Parsing parsing(ContentFiles workspace) {
         Map<String, String> digests = new HashMap<>();
         files().forEach(file -> digests.put(file.path(), file.sha256()));
-        String key =
-                new Digest().add(generator.identity()).add(settings.toString()).hex();
-        Map<Markup, Renderer> renderers = Map.of(
-                Markup.MARKDOWN,
-                new MarkdownRenderer(workspace),
-                Markup.ASCIIDOC,
-                new AsciiDocRenderer(workspace),
-                Markup.HTML,
-                new HtmlRenderer());
+        Map<Markup, Renderer> renderers = Renderers.of(workspace, jbake);
         Highlighter highlighter = new SyntaxHighlighter();
         return new Parsing(
                 workspace,
                 digests,
-                new FrontMatter(types, settings),
+                new FrontMatter(types, settings, jbake.extensions()),
                 type -> new DocumentParser(workspace, renderers, highlighter, source -> type),
                 workers,
-                key);
+                rules().hex());
     }
 
     Circumstances circumstancesOfSite() {

@@ -137,7 +137,7 @@ final class Parsing {
         ParsedDocument empty = new ParsedDocument(
                 page.path(),
                 page.file(),
-                Markup.ofPath(page.path()).orElse(Markup.MARKDOWN),
+                Markup.ofPath(page.path()).orElse(Markup.EXTENSION),
                 "page",
                 page.path(),
                 dev.tierzero.api.Metadata.EMPTY,

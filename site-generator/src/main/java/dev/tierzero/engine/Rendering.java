@@ -16,6 +16,7 @@ import dev.tierzero.site.Page;
 import dev.tierzero.site.Site;
 import dev.tierzero.verify.PageVerification;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -114,6 +115,16 @@ final class Rendering {
                             "the template cannot be rendered: " + e.getMessage(),
                             "correct the template; the variables there are stand in the guide to templates")));
         }
+    }
+
+    /** The text of a page as it is published, without its layout. */
+    String body(ParsedDocument document) {
+        return renderer.body(document);
+    }
+
+    /** The day that a page was last changed, as far as its history tells. */
+    Optional<LocalDate> lastChange(ParsedDocument document) {
+        return Optional.ofNullable(portal.lastChanges().get(document.path())).map(LocalDate::parse);
     }
 
     private Set<String> reported(Page page) {

@@ -44,22 +44,20 @@ public record Extensions(List<Extension> all, List<Extension> off, List<LockedJa
     }
 
     /**
-     * Finds them, with plugins that are handed over, for tests of plugins: one of those takes the place of a built-in one of its name.
+     * The same for a test of plugins.
      *
-     * @param more plugins that are handed over
+     * @param given when there are any, they take the place of all that come with the generator
      */
-    public static Extensions load(Path site, Map<String, DataNode> settings, List<Plugin> more) {
+    public static Extensions load(Path site, Map<String, DataNode> settings, List<Plugin> given) {
         Gathering gathering = new Gathering();
-        more.forEach(plugin -> gathering.add(plugin, Versions.of(plugin), Extension.GIVEN));
-        List<String> given = List.copyOf(gathering.ids());
-        for (Plugin plugin : ServiceLoader.load(Plugin.class, Extensions.class.getClassLoader())) {
-            if (!given.contains(plugin.id())) {
+        given.forEach(plugin -> gathering.add(plugin, Versions.of(plugin), Extension.GIVEN));
+        if (given.isEmpty()) {
+            for (Plugin plugin : ServiceLoader.load(Plugin.class, Extensions.class.getClassLoader())) {
                 gathering.add(plugin, Versions.of(plugin), Extension.BUILT_IN);
             }
         }
         Jars jars = Jars.read(site);
         jars.locked().forEach(gathering::add);
-        gathering.extensions().sort(Comparator.comparing(Extension::id));
         List<Diagnostic> found = new ArrayList<>(jars.diagnostics());
         found.addAll(gathering.diagnostics());
         boolean whole = found.isEmpty();

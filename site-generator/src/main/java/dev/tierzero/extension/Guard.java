@@ -9,7 +9,7 @@ import java.util.function.Function;
 
 /**
  * Calls plugins: what one throws, returns as {@code null}, prints, and the time it takes too long are findings that name it. A call
- * starts a thread (about 0.1 ms); for many calls at one stage there is {@link #each}.
+ * starts a thread (some tenths of a millisecond); for many calls at one stage there is {@link #each}.
  */
 public final class Guard {
 

@@ -48,6 +48,11 @@ final class JarLoader extends SecureClassLoader {
         return Optional.ofNullable(manifest.getValue(name)).orElse("").strip();
     }
 
+    /** Whether the jar has markup engines, which JBake does not find by {@link java.util.ServiceLoader}. */
+    boolean hasEngines() {
+        return jar.getJarEntry("META-INF/org.jbake.parser.MarkupEngines.properties") != null;
+    }
+
     /** Names of the services that the jar has providers of, sorted. */
     List<String> services() {
         String folder = "META-INF/services/";

@@ -73,7 +73,7 @@ final class LoadFindings {
 
     static Diagnostic nothing(LockedJar jar) {
         return Diagnostic.warning(
-                "PL018",
+                "PL017",
                 jar.position(),
                 "jar offers neither a plugin nor any other service",
                 "add META-INF/services/" + SERVICE + " with the names of its plugins, or remove the jar");

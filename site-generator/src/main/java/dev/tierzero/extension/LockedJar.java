@@ -14,6 +14,11 @@ import java.util.List;
  */
 public record LockedJar(String name, String sha256, Path path) {
 
+    /** The jars of a site that are what its lock says, sorted by name. What is wrong with others {@link Extensions#load} tells. */
+    public static List<LockedJar> of(Path site) {
+        return Jars.read(site).locked();
+    }
+
     /** The jar as findings name it. */
     public String file() {
         return PluginLock.FOLDER + "/" + name;

@@ -19,6 +19,11 @@ public final class PluginOutput extends OutputStream {
         return new PrintStream(new PluginOutput(real), true, StandardCharsets.UTF_8);
     }
 
+    /** Keeps what this thread, and those that it starts, print from now on out of everything. */
+    public static void discard() {
+        new Printed().begin();
+    }
+
     @Override
     public void write(int b) throws IOException {
         write(new byte[] {(byte) b}, 0, 1);

@@ -30,7 +30,7 @@ public final class PluginThreads {
     }
 
     private static String named(Thread thread, StackTraceElement[] stack) {
-        String who = thread.getName();
+        String who = thread.getName().replaceFirst(" \\d+$", ""); // The same plugin on its second thread.
         if (!who.startsWith("plugin ")
                 && !who.startsWith("jar ")
                 && thread.getContextClassLoader() instanceof JarLoader jar) {

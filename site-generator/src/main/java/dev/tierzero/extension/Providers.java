@@ -46,7 +46,7 @@ record Providers<S>(List<Made<S>> made, List<Diagnostic> diagnostics) {
             Guard.Answer<Providers<S>> answer = Guard.call(subject, "load", LIMIT, () -> read(type, loader, subject));
             List<Diagnostic> found = new ArrayList<>(answer.diagnostics());
             answer.value().ifPresent(providers -> found.addAll(providers.diagnostics()));
-            if (type == Plugin.class && loader.services().isEmpty()) {
+            if (type == Plugin.class && loader.services().isEmpty() && !loader.hasEngines()) {
                 found.add(LoadFindings.nothing(jar));
             }
             return new Providers<>(answer.value().map(Providers::made).orElse(List.of()), found);

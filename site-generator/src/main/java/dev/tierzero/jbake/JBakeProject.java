@@ -78,6 +78,17 @@ public record JBakeProject(Settings settings, List<Diagnostic> diagnostics) {
         return new Reader(standard).read(PropertyLines.of(text));
     }
 
+    /** The properties as they are written, in their order; none without the file. */
+    static Map<String, String> properties(Path site) throws IOException {
+        Path file = site.resolve(PROPERTIES);
+        Map<String, String> properties = new LinkedHashMap<>();
+        if (Files.isRegularFile(file)) {
+            PropertyLines.of(Files.readString(file, StandardCharsets.UTF_8))
+                    .forEach(property -> properties.put(property.key(), property.value()));
+        }
+        return properties;
+    }
+
     private static boolean hasJBakeTemplates(Path templates) throws IOException {
         try (Stream<Path> files = Files.list(templates)) {
             return files.map(Path::toString)

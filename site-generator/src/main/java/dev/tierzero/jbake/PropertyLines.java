@@ -9,6 +9,9 @@ import java.util.List;
  */
 final class PropertyLines {
 
+    /** The line that ends a header of JBake. */
+    static final String HEADER_END = "~~~~~~";
+
     /**
      * A property.
      *

@@ -52,7 +52,11 @@ public final class HtmlRenderer implements Renderer {
             }
         }
         document.outputSettings().prettyPrint(false);
-        return new Rendered(heading(document) + document.body().html(), List.of(source.file()), List.of(), List.of());
+        return new Rendered(
+                heading(document, document.title()) + document.body().html(),
+                List.of(source.file()),
+                List.of(),
+                List.of());
     }
 
     private static void place(Element element, int linesBefore) {
@@ -62,10 +66,9 @@ public final class HtmlRenderer implements Renderer {
         }
     }
 
-    /** A document's title is the page's when its body has no heading of the first level. */
-    private static String heading(Document document) {
-        String title = document.title().strip();
-        boolean shown = title.isEmpty() || document.body().selectFirst("h1") != null;
-        return shown ? "" : new Element("h1").text(title).outerHtml();
+    /** A title stands above a body that has no heading of the first level. */
+    static String heading(Document document, String title) {
+        boolean shown = title.isBlank() || document.body().selectFirst("h1") != null;
+        return shown ? "" : new Element("h1").text(title.strip()).outerHtml();
     }
 }

@@ -48,7 +48,7 @@ public final class PageRenderer {
     }
 
     /** The body with its slots filled. */
-    private String body(ParsedDocument document) {
+    public String body(ParsedDocument document) {
         return new BodyText(portal, document).toString();
     }
 }

@@ -21,9 +21,12 @@ final class FileClasses {
             Set.of("xhtml", "xht", "shtml", "mht", "mhtml", "xml", "xsl", "xslt", "svgz", "hta", "swf");
 
     private final Globs ignored;
+    private final Set<String> extensions;
 
-    FileClasses(List<String> ignore) {
+    /** @param extensions of pages that engines of extensions read */
+    FileClasses(List<String> ignore, Set<String> extensions) {
         this.ignored = new Globs(ignore);
+        this.extensions = extensions;
     }
 
     /** Whether the path, whose folders are not ignored, is hidden, an editor's left-over or declared to be no content. */
@@ -44,7 +47,7 @@ final class FileClasses {
         if (path.startsWith(DATA)) {
             return FileClass.DATA;
         }
-        boolean markup = Markup.ofPath(path).isPresent();
+        boolean markup = Markup.ofPath(path, extensions).isPresent();
         if (isPartial(path, markup)) {
             return FileClass.PARTIAL;
         }

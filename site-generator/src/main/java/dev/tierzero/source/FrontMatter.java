@@ -9,6 +9,7 @@ import dev.tierzero.model.Settings;
 import dev.tierzero.model.Source;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads what pages say about themselves: YAML between {@code ---} lines in both markups, AsciiDoc header attributes, or
@@ -18,11 +19,22 @@ public final class FrontMatter {
 
     private final ContentTypes types;
     private final Settings settings;
+    private final Set<String> extensions;
 
     /** Reads for a site with these types and settings. */
     public FrontMatter(ContentTypes types, Settings settings) {
+        this(types, settings, Set.of());
+    }
+
+    /**
+     * Reads for a site with extensions.
+     *
+     * @param extensions of pages that engines of extensions read, lower case, without the dot
+     */
+    public FrontMatter(ContentTypes types, Settings settings, Set<String> extensions) {
         this.types = types;
         this.settings = settings;
+        this.extensions = extensions;
     }
 
     /**
@@ -49,7 +61,8 @@ public final class FrontMatter {
      * @throws IllegalArgumentException when the path is not that of a page
      */
     public Reading read(String path, String file, byte[] bytes) {
-        Markup markup = Markup.ofPath(path).orElseThrow(() -> new IllegalArgumentException("not a page: " + path));
+        Markup markup =
+                Markup.ofPath(path, extensions).orElseThrow(() -> new IllegalArgumentException("not a page: " + path));
         DecodedText text = DecodedText.of(bytes);
         if (text.fault().isPresent()) {
             DecodedText.Fault fault = text.fault().get();

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** One scan: walk, classes, collisions, limits, hashes. */
 final class Scan {
@@ -24,14 +25,16 @@ final class Scan {
     private final Settings settings;
     private final Optional<Path> cache;
     private final int threads;
+    private final Set<String> extensions;
     private final List<Diagnostic> findings = new ArrayList<>();
     private final ContentBytes bytes = new ContentBytes();
 
-    Scan(Path site, Settings settings, Optional<Path> cache, int threads) {
+    Scan(Path site, Settings settings, Optional<Path> cache, int threads, Set<String> extensions) {
         this.site = site;
         this.settings = settings;
         this.cache = cache;
         this.threads = threads;
+        this.extensions = extensions;
     }
 
     Workspace run() throws IOException {
@@ -70,7 +73,7 @@ final class Scan {
     }
 
     private List<FoundFile> found() throws IOException {
-        FileClasses classes = new FileClasses(settings.ignore());
+        FileClasses classes = new FileClasses(settings.ignore(), extensions);
         boolean unix = Stat.isUnix(site);
         String content = settings.folders().content();
         List<FoundFile> files =

@@ -220,7 +220,8 @@ public final class SettingsFile {
                 throw all.fault(id, "is not the id of a plugin");
             }
             all.map(id, List.of());
-            plugins.put(id, DataNodes.of(NAME, all.node(id).orElseThrow()));
+            DataNode written = DataNodes.of(NAME, all.node(id).orElseThrow());
+            plugins.put(id, DataNode.ofMap(written.entries(), all.position(id)));
         }
         return plugins;
     }

@@ -1,5 +1,6 @@
 package dev.tierzero.source;
 
+import dev.tierzero.api.SourcePosition;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ final class SettingsMap {
     private final String file;
     private final String name;
     private final Map<String, YamlNode> values = new LinkedHashMap<>();
+    private final Map<String, YamlNode> written = new LinkedHashMap<>();
 
     /**
      * @param file name of the settings file
@@ -32,6 +34,7 @@ final class SettingsMap {
             boolean nothing = entry.value() instanceof YamlNode.Text text && text.isNothing();
             if (!nothing) {
                 values.put(key, entry.value());
+                written.put(key, entry.key());
             }
         }
     }
@@ -39,6 +42,12 @@ final class SettingsMap {
     /** The keys that have a value, in the order written. */
     List<String> keys() {
         return List.copyOf(values.keySet());
+    }
+
+    /** Where a key that has a value is written. */
+    SourcePosition position(String key) {
+        YamlNode at = written.getOrDefault(key, new YamlNode.Text("", true, 1, 1));
+        return new SourcePosition(file, at.line(), at.column());
     }
 
     Optional<YamlNode> node(String key) {

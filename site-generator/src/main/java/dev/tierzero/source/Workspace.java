@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A site's content as it stood when it was scanned: every file in exactly one class, and its bytes on demand.
@@ -48,8 +49,19 @@ public final class Workspace implements ContentFiles {
      */
     public static Workspace scan(Path site, Settings settings, Optional<Path> cache, int threads)
             throws IOException, SettingsException {
+        return scan(site, settings, cache, threads, Set.of());
+    }
+
+    /**
+     * Scans the content of a site with extensions; otherwise as above.
+     *
+     * @param extensions of pages that engines of extensions read, lower case, without the dot
+     */
+    public static Workspace scan(
+            Path site, Settings settings, Optional<Path> cache, int threads, Set<String> extensions)
+            throws IOException, SettingsException {
         checkFolder(site, settings);
-        return new Scan(site, settings, cache, threads).run();
+        return new Scan(site, settings, cache, threads, extensions).run();
     }
 
     /**

@@ -41,7 +41,8 @@ final class LayersTest {
             Map.entry("model", Set.of("api")),
             Map.entry("source", Set.of("model", "api")),
             Map.entry("markup", Set.of("model", "api")),
-            Map.entry("jbake", Set.of("model", "api")),
+            // Extensions of JBake come in jars that are locked and opened as those of plugins.
+            Map.entry("jbake", Set.of("extension", "model", "api")),
             Map.entry("site", Set.of("model", "api")),
             // A page is rendered from the site's plan: its navigation, its links.
             Map.entry("render", Set.of("site", "model", "api")),
@@ -70,8 +71,8 @@ final class LayersTest {
                             "api")),
             // The preview sends the headers that the host will send, and says what is wrong with the settings.
             Map.entry("serve", Set.of("engine", "publish", "source", "model", "api")),
-            // The command line reads which folders the settings name, to watch them.
-            Map.entry("cli", Set.of("serve", "engine", "extension", "source", "model", "api")));
+            // The command line reads which folders the settings name, to watch them, and migrates projects of JBake.
+            Map.entry("cli", Set.of("serve", "engine", "extension", "jbake", "source", "model", "api")));
 
     /** The one package that may name a library. */
     private static final Map<String, String> LIBRARIES = Map.ofEntries(
@@ -87,6 +88,7 @@ final class LayersTest {
             Map.entry("picocli..", "cli"),
             Map.entry("jnr..", "publish"),
             Map.entry("org.jbake..", "jbake"),
+            Map.entry("org.apache.commons..", "jbake"),
             Map.entry("com.sun.net.httpserver..", "serve"));
 
     private final JavaClasses ours = new ClassFileImporter()

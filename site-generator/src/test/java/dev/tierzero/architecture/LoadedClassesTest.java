@@ -30,7 +30,9 @@ final class LoadedClassesTest {
             "com.sun.net.httpserver.",
             "dev.tierzero.kpi.",
             "dev.tierzero.runbook.",
-            "dev.tierzero.coverage.");
+            "dev.tierzero.coverage.",
+            "org.jbake.",
+            "org.apache.commons.");
 
     private Path site = Path.of("");
 
@@ -44,6 +46,10 @@ final class LoadedClassesTest {
         for (String machinery : List.of("org.jruby.", "com.vladsch.flexmark.", "io.pebbletemplates.")) {
             assertTrue(loaded.stream().anyMatch(name -> name.startsWith(machinery)), machinery + "* is seen when used");
         }
+        List<String> jbake = loaded.stream()
+                .filter(name -> name.startsWith("org.jbake.") || name.startsWith("org.apache.commons."))
+                .toList();
+        assertEquals(List.of(), jbake, "nothing of JBake without an extension of JBake");
     }
 
     @Test

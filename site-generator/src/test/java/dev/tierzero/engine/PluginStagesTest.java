@@ -31,7 +31,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -57,9 +56,17 @@ class PluginStagesTest {
         }
     }
 
+    /** What is outside the site: a text, or a source that fails. */
+    private static final class Outside {
+        private Optional<String> text;
+
+        Outside(Optional<String> text) {
+            this.text = text;
+        }
+    }
+
     /** Collects what a test says. */
-    private record Fetching(AtomicReference<Optional<String>> source, AtomicInteger calls)
-            implements DataCollector, PageContributor {
+    private record Fetching(Outside source) implements DataCollector, PageContributor {
         @Override
         public String id() {
             return "fetching";
@@ -67,11 +74,10 @@ class PluginStagesTest {
 
         @Override
         public Dataset collect(CollectRequest request) throws IOException {
-            calls.incrementAndGet();
             if (request.isOffline()) {
                 return Dataset.of(request.previous().map(CollectedData::text).orElse("none"));
             }
-            String text = source.get().orElseThrow(() -> new IOException("refused by " + token(request)));
+            String text = source.text.orElseThrow(() -> new IOException("refused by " + token(request)));
             return new Dataset(text + token(request), Map.of("kept/today.csv", text + "\n"), List.of());
         }
 
@@ -346,12 +352,12 @@ class PluginStagesTest {
     @Test
     void dataThatChangesMakesANewSiteAndDataThatDoesNotMakesNone() throws Exception {
         TestSite site = site("-- content/a.md --\n# Alpha\n\nNow {data:now}.\n");
-        AtomicReference<Optional<String>> source = new AtomicReference<>(Optional.of("one"));
-        Fetching plugin = new Fetching(source, new AtomicInteger());
+        Outside source = new Outside(Optional.of("one"));
+        Fetching plugin = new Fetching(source);
         assertEquals(Outcome.State.PUBLISHED, build(site, plugin).state());
         assertTrue(site.output("a.html").contains("Now one."));
         assertEquals(Outcome.State.UNCHANGED, build(site, plugin).state());
-        source.set(Optional.of("two"));
+        source.text = Optional.of("two");
         assertEquals(Outcome.State.PUBLISHED, build(site, plugin).state());
         assertTrue(site.output("a.html").contains("Now two."));
     }
@@ -359,10 +365,10 @@ class PluginStagesTest {
     @Test
     void aSourceThatFailsKeepsTheLastGoodDataAndTheBuildGoesOn() throws Exception {
         TestSite site = site("-- content/a.md --\n# Alpha\n\nNow {data:now}.\n");
-        AtomicReference<Optional<String>> source = new AtomicReference<>(Optional.of("one"));
-        Fetching plugin = new Fetching(source, new AtomicInteger());
+        Outside source = new Outside(Optional.of("one"));
+        Fetching plugin = new Fetching(source);
         build(site, plugin);
-        source.set(Optional.empty());
+        source.text = Optional.empty();
         Outcome outcome = build(site, plugin);
         assertEquals(Outcome.State.PUBLISHED, outcome.state());
         assertTrue(site.output("a.html").contains("Now one ("), site.output("a.html"));
@@ -373,8 +379,8 @@ class PluginStagesTest {
     @Test
     void aCheckAsksNothingOutside() throws Exception {
         TestSite site = site("-- content/a.md --\n# Alpha\n\nNow {data:now}.\n");
-        AtomicReference<Optional<String>> source = new AtomicReference<>(Optional.empty());
-        Outcome outcome = new Build(request(site, new Fetching(source, new AtomicInteger())), Progress.NONE).check();
+        Outside source = new Outside(Optional.empty());
+        Outcome outcome = new Build(request(site, new Fetching(source)), Progress.NONE).check();
         assertEquals(List.of(), found(outcome));
     }
 
@@ -390,11 +396,11 @@ class PluginStagesTest {
 
                 Now {data:now}.
                 """);
-        AtomicReference<Optional<String>> source = new AtomicReference<>(Optional.of("one"));
-        assertEquals(List.of(), TestSite.whole(found(build(site, new Fetching(source, new AtomicInteger())))));
+        Outside source = new Outside(Optional.of("one"));
+        assertEquals(List.of(), TestSite.whole(found(build(site, new Fetching(source)))));
         assertTrue(site.output("a.html").contains("Now one with •••."), site.output("a.html"));
-        source.set(Optional.empty());
-        Outcome failed = build(site, new Fetching(source, new AtomicInteger()));
+        source.text = Optional.empty();
+        Outcome failed = build(site, new Fetching(source));
         assertTrue(found(failed).get(0).message().contains("•••"), found(failed).toString());
         try (var files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -409,7 +415,7 @@ class PluginStagesTest {
     @Test
     void aPreviewOfAPullRequestIsOffline() throws Exception {
         TestSite site = site("-- content/a.md --\n# Alpha\n\nNow {data:now}.\n");
-        Request given = request(site, new Fetching(new AtomicReference<>(Optional.empty()), new AtomicInteger()));
+        Request given = request(site, new Fetching(new Outside(Optional.empty())));
         for (Map<String, String> environment :
                 List.of(Map.of("PULL_REQUEST", "true"), Map.of("CONTEXT", "deploy-preview"))) {
             Request preview = new Request(given.site(), given.output(), 1, environment, false, false, given.plugged());
@@ -421,8 +427,8 @@ class PluginStagesTest {
     @Test
     void refreshWritesTheHistoryAndOnlyWhatIsNew() throws Exception {
         TestSite site = site("-- content/a.md --\n# Alpha\n");
-        AtomicReference<Optional<String>> source = new AtomicReference<>(Optional.of("one"));
-        Plugin plugin = new Fetching(source, new AtomicInteger());
+        Outside source = new Outside(Optional.of("one"));
+        Plugin plugin = new Fetching(source);
         assertEquals(
                 List.of("content/_data/kept/today.csv"),
                 new Refresh(request(site, plugin)).run().written());

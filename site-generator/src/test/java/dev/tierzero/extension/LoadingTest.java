@@ -147,7 +147,7 @@ final class LoadingTest {
         PluginJar.empty().lock(site, "nothing.jar");
         List<String> said = said(load());
         assertEquals(
-                "plugins/ext/nothing.jar: warning PL018: jar offers neither a plugin nor any other service / add"
+                "plugins/ext/nothing.jar: warning PL017: jar offers neither a plugin nor any other service / add"
                         + " META-INF/services/dev.tierzero.api.Plugin with the names of its plugins, or remove the jar",
                 said.get(0));
         assertTrue(said.get(1).startsWith("plugins/ext/text.jar: error PL006: jar cannot be read: "), said.get(1));

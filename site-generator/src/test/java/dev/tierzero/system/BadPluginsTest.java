@@ -178,6 +178,60 @@ final class BadPluginsTest {
     }
 
     @Test
+    void endingTheProcessIsCodeSeventyOnEveryJava() {
+        PluginJar.check("Bad", "bad-one", "System.exit(0); return List.of();").lock(site.folder(), "bad.jar");
+        for (Path java : ForkedBuild.javas()) {
+            ForkedBuild.Result result = ForkedBuild.start(
+                            java, List.of(), "build", "--site", site.folder().toString())
+                    .result();
+            assertEquals(70, result.code(), java + "\n" + result.text());
+            assertTrue(
+                    result.text().contains("tier0: plugin bad-one check at org.example.Bad.check(Bad.java:6)"),
+                    result.text());
+        }
+    }
+
+    @Test
+    void aCollectorThatHangsCostsItsTimeAndIsAWarning() {
+        PluginJar.of("Bad", """
+                        public final class Bad implements DataCollector {
+                            public String id() { return "bad-one"; }
+                            public Dataset collect(CollectRequest request) { while (true) { Thread.onSpinWait(); } }
+                        }
+                        """).lock(site.folder(), "bad.jar");
+        site.write("site.yaml", "plugins:\n  bad-one: {collect-seconds: 1}\n");
+        Ended ended = build();
+        assertTrue(
+                ended.text()
+                        .contains(
+                                "plugins/ext/bad.jar: warning PL014: plugin bad-one did not finish collect within 2 s;"
+                                        + " it was at org.example.Bad.collect(Bad.java:6)"),
+                ended.text());
+        assertEquals(0, ended.code());
+        assertTrue(ended.seconds() < 2 + GRACE_SECONDS + 5, ended.seconds() + " s");
+    }
+
+    @Test
+    void aContributorThatFailsIsAnErrorAndTheSiteStays() {
+        PluginJar.of("Bad", """
+                        public final class Bad implements PageContributor {
+                            public String id() { return "bad-one"; }
+                            public List<Contribution> contribute(SiteView site) {
+                                return List.of(new ContributedFile("x.txt", null));
+                            }
+                        }
+                        """).lock(site.folder(), "bad.jar");
+        Ended ended = build();
+        assertTrue(
+                ended.text()
+                        .contains("plugins/ext/bad.jar: error PL012: plugin bad-one failed in contribute:"
+                                + " NullPointerException: text at org.example.Bad.contribute(Bad.java:7)"),
+                ended.text());
+        assertEquals(1, ended.code());
+        assertEquals(before, site.outputs());
+    }
+
+    @Test
     void aSignalKeepsItsOwnExitCode() throws IOException, InterruptedException {
         PluginJar.check("Bad", "bad-one", """
                         try { java.nio.file.Files.writeString(java.nio.file.Path.of("%s"), "running"); }

@@ -4,11 +4,8 @@ import dev.tierzero.api.Diagnostic;
 import dev.tierzero.api.Document;
 import dev.tierzero.api.Html;
 import dev.tierzero.api.SourcePosition;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** Codes against their troubleshooting entries, both ways. */
 final class CodeAxis {
@@ -24,8 +21,9 @@ final class CodeAxis {
         return new Axis(
                 "codes",
                 "Codes and their entries",
-                "Every code that the tool prints has an entry that carries it, shows its message, and keeps its address.",
-                List.of("Code", "Title", "Entry", "Address", "Since", "Next tier"),
+                "Every code that the tool prints has an entry that carries it, shows its message, and keeps the address /e/ with the"
+                        + " code.",
+                List.of("Code", "Entry", "Category", "Since", "Next tier"),
                 inventory.registers().codes().stream().map(axis::row).toList(),
                 axis.strayPages());
     }
@@ -33,18 +31,22 @@ final class CodeAxis {
     private Axis.Row row(Code code) {
         Findings findings = inventory.findings();
         if (code.retired()) {
-            retired(code, findings);
+            Retirement.check(inventory, code, findings);
         } else {
             active(code, findings);
         }
         List<Html> cells = List.of(
                 Cells.code(code.id()),
-                Html.text(code.title()),
-                Cells.page(inventory, code.retired() ? replacementPage(code) : page(code)),
-                Cells.code(code.address()),
+                entry(code),
+                Html.text(code.category()),
                 Html.text(code.since()),
                 Cells.text(code.entry().text("next-tier").orElse("")));
         return Axis.Row.of(cells, findings, code.retired() ? Axis.State.RETIRED : Axis.State.COVERED);
+    }
+
+    private Html entry(Code code) {
+        Optional<String> path = code.retired() ? replacementPage(code) : page(code);
+        return path.isEmpty() ? Html.text(code.title()) : Cells.page(inventory, path);
     }
 
     /** The page that the register names, or else the one that carries the code. */
@@ -80,7 +82,7 @@ final class CodeAxis {
                         code.id() + " is already the code of " + carriers.get(0).path(),
                         "a code has one page: merge the two, and keep the address of the one that goes as an alias"));
         offline(code, findings);
-        withdrawn(code, findings);
+        Retirement.refuse(code, findings);
     }
 
     private boolean isEntry(String path, String code) {
@@ -106,7 +108,10 @@ final class CodeAxis {
     private String wrongPageHint(String code, String path) {
         Optional<Document> page = inventory.site().document(path);
         if (page.isEmpty()) {
-            return inventory.nearestPage(path, "write the page, or correct the path, which begins below content/");
+            return inventory.codePages(code).stream()
+                    .findFirst()
+                    .map(carrier -> "did you mean " + carrier.path() + "?")
+                    .orElse("write the page, or correct the path, which begins below content/");
         }
         return page.get().type().equals("faq")
                 ? "write \"code: " + code + "\" in its front matter"
@@ -167,73 +172,30 @@ final class CodeAxis {
         }
     }
 
-    private static void withdrawn(Code code, Findings findings) {
-        for (String key : List.of("retired-in", "replaced-by")) {
-            if (code.entry().text(key).isPresent()) {
-                findings.error(
-                        "CV007",
-                        code.at(key),
-                        code.id() + " says " + key + ", but it is active",
-                        "add \"status: retired\", or take the field away");
-            }
-        }
-    }
-
-    private void retired(Code code, Findings findings) {
-        if (code.entry().text("retired-in").isEmpty()) {
-            findings.error(
-                    "CV007",
-                    code.at("status"),
-                    code.id() + " is retired, but does not say since which version",
-                    "add \"retired-in:\" with the first version that no longer prints it");
-        }
-        Set<String> seen = new TreeSet<>(Set.of(code.id()));
-        Code last = code;
-        while (last.replacedBy().isPresent()) {
-            String next = last.replacedBy().get();
-            Optional<Code> replacement = inventory.registers().code(next);
-            if (replacement.isEmpty() || !seen.add(next)) {
-                findings.error(
-                        "CV007", code.at("replaced-by"), loose(code, next, seen.contains(next)), looseHint(next));
-                return;
-            }
-            last = replacement.get();
-        }
-    }
-
-    private static String loose(Code code, String next, boolean circle) {
-        return circle
-                ? "the replacements of " + code.id() + " lead back to " + next
-                : code.id() + " is replaced by " + next + ", which is not in the register of codes";
-    }
-
-    private String looseHint(String next) {
-        return Nearest.hint(
-                next,
-                inventory.registers().codes().stream()
-                        .filter(code -> !code.retired() && !code.id().equals(next))
-                        .map(Code::id)
-                        .toList(),
-                "name an active code, or leave \"replaced-by\" out");
-    }
-
     private List<Diagnostic> strayPages() {
         if (inventory.registers().codes().isEmpty()) {
             return List.of();
         }
         Findings findings = inventory.findings();
-        List<String> known = new ArrayList<>();
-        inventory.registers().codes().forEach(code -> known.add(code.id()));
         for (Document page : inventory.codePages()) {
             String code = page.metadata().text("code").orElse("");
-            if (!known.contains(code)) {
+            if (inventory.registers().code(code).isEmpty()) {
                 findings.error(
                         "CV002",
                         page.metadata().position("code").orElse(SourcePosition.ofFile(page.file())),
                         "code " + code + " is not in the register of codes",
-                        Nearest.hint(code, known, "add it to content/_data/codes.yaml, or correct the page"));
+                        Nearest.hint(code, withoutPage(), "add it to content/_data/codes.yaml, or correct the page"));
             }
         }
         return findings.all();
+    }
+
+    /** Codes that a page could mean: codes look alike, so those that have a page of their own are not meant. */
+    private List<String> withoutPage() {
+        return inventory.registers().codes().stream()
+                .filter(code -> !code.retired())
+                .map(Code::id)
+                .filter(id -> inventory.codePages(id).isEmpty())
+                .toList();
     }
 }

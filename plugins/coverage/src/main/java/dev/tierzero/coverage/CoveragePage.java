@@ -4,7 +4,10 @@ import dev.tierzero.api.ContributedPage;
 import dev.tierzero.api.Diagnostic;
 import dev.tierzero.api.Html;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The page that shows what is covered: holes first, then every axis with all its rows. */
@@ -19,7 +22,7 @@ final class CoveragePage {
                 "Everything that the portal promises to have, held against what is there. The page is made from the registers and the"
                         + " pages at each build; nobody edits it."));
         body.add(summary(axes));
-        body.addAll(holes(axes));
+        body.addAll(holes(inventory, axes));
         axes.forEach(axis -> body.addAll(section(inventory, axis)));
         return new ContributedPage(
                 inventory.settings().page(),
@@ -42,33 +45,59 @@ final class CoveragePage {
                 "What is covered", List.of(Html.text("Side"), Html.text("Covered"), Html.text("What is asked")), rows);
     }
 
-    private static List<Html> holes(List<Axis> axes) {
-        List<Diagnostic> findings =
-                axes.stream().flatMap(axis -> axis.findings().stream()).sorted().toList();
+    private static List<Html> holes(Inventory inventory, List<Axis> axes) {
+        Map<String, List<Diagnostic>> byRemedy = new LinkedHashMap<>();
+        axes.stream()
+                .flatMap(axis -> axis.findings().stream())
+                .sorted(Comparator.comparing(Diagnostic::severity).thenComparing(Comparator.naturalOrder()))
+                .forEach(finding -> byRemedy.computeIfAbsent(finding.code() + finding.hint(), key -> new ArrayList<>())
+                        .add(finding));
         Html heading = Html.element("h2", "Holes").id("holes");
-        if (findings.isEmpty()) {
+        if (byRemedy.isEmpty()) {
             return List.of(heading, Html.element("p", "None: everything is covered."));
         }
-        List<Html> items = findings.stream().map(CoveragePage::hole).toList();
-        return List.of(
-                heading,
-                Html.element("p", "Each line says what is missing, where that is known from, and what to do."),
-                Html.element("ul", items));
+        List<Html> items = new ArrayList<>();
+        byRemedy.values().forEach(alike -> items.add(remedy(inventory, alike)));
+        return List.of(heading, Html.element("ul", items));
     }
 
-    private static Html hole(Diagnostic finding) {
-        return Html.element(
-                "li",
-                Html.element("strong", sentence(finding.message())),
-                Html.text(" " + sentence(finding.hint()) + " ("),
-                Html.element("code", finding.code() + ", " + finding.position().file()),
-                Html.text(")"));
+    /** Findings that are mended in the same way, and how. */
+    private static Html remedy(Inventory inventory, List<Diagnostic> alike) {
+        List<Html> lines = new ArrayList<>();
+        for (Diagnostic finding : alike) {
+            lines.add(Html.element("strong", what(inventory, finding)));
+            lines.add(Html.element("br"));
+        }
+        Diagnostic first = alike.get(0);
+        lines.add(Html.text(sentence(first.hint()) + " "));
+        lines.add(explained(inventory, first.code()));
+        return Html.element("li", lines);
+    }
+
+    /** The message; where it is about a page, the page before it. */
+    private static Html what(Inventory inventory, Diagnostic finding) {
+        String file = finding.position().file();
+        return inventory.site().documents().stream()
+                .filter(page -> page.file().equals(file))
+                .findFirst()
+                .map(page -> Html.of(
+                        Html.link("/" + page.path(), page.title()), Html.text(": " + dotted(finding.message()))))
+                .orElse(Html.text(sentence(finding.message())));
+    }
+
+    /** The finding's code, with a link where the site explains it. */
+    private static Html explained(Inventory inventory, String code) {
+        String path = "checks/" + code + ".md";
+        return inventory.site().document(path).isPresent() ? Html.link("/" + path, code) : Html.element("code", code);
+    }
+
+    private static String dotted(String text) {
+        return text.matches("(?s).*[.?!]") ? text : text + ".";
     }
 
     private static String sentence(String text) {
-        String begun = text.substring(0, text.offsetByCodePoints(0, 1)).toUpperCase(java.util.Locale.ROOT)
-                + text.substring(text.offsetByCodePoints(0, 1));
-        return begun.matches("(?s).*[.?!]") ? begun : begun + ".";
+        int first = text.offsetByCodePoints(0, 1);
+        return dotted(text.substring(0, first).toUpperCase(Locale.ROOT) + text.substring(first));
     }
 
     private static List<Html> section(Inventory inventory, Axis axis) {

@@ -4,13 +4,18 @@ import dev.tierzero.api.Document;
 import dev.tierzero.api.Html;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Exercises by quarter and scenario, from the records alone. */
 final class DrillGrid {
+
+    /** Unbroken in a narrow column. */
+    private static final DateTimeFormatter END = DateTimeFormatter.ofPattern("d'\u00a0'MMM", Locale.ENGLISH);
 
     private static final int QUARTERS_AHEAD = 3;
     private static final int MOST_QUARTERS = 40;
@@ -73,7 +78,9 @@ final class DrillGrid {
     private List<Html> row(Quarter quarter) {
         List<Html> cells = new ArrayList<>();
         cells.add(Html.of(
-                Html.text(quarter.toString()), Html.element("br"), Html.element("small", "to " + quarter.lastDay())));
+                Html.text(quarter.toString()),
+                Html.element("br"),
+                Html.element("small", "to\u00a0" + END.format(quarter.lastDay()))));
         playbooks.forEach(playbook -> cells.add(cell(quarter, playbook)));
         return cells;
     }
@@ -90,7 +97,7 @@ final class DrillGrid {
             lines.add(Html.element("br"));
         }
         if (held.stream().noneMatch(Drill::counts)) {
-            lines.add(Cells.due(quarter.lastDay(), "not held", "Overdue"));
+            lines.add(Cells.due(quarter.lastDay(), "none held", "Overdue"));
         } else {
             lines.remove(lines.size() - 1);
         }

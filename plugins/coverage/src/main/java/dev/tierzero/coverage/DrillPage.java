@@ -44,7 +44,8 @@ final class DrillPage {
                 .count();
         return exercised == 0
                 ? "No exercise has been recorded yet"
-                : exercised + " of " + playbooks.size() + " scenarios have an exercise on record";
+                : exercised + " of " + playbooks.size() + " scenarios " + (exercised == 1 ? "has" : "have")
+                        + " an exercise on record";
     }
 
     private List<Html> record(Drill drill) {
@@ -71,18 +72,19 @@ final class DrillPage {
     private Html facts(Drill drill, Optional<Document> playbook) {
         Rto rto = playbook.map(page -> DrillAxis.rto(inventory, page)).orElse(Rto.of("Not decided"));
         List<Html> facts = new ArrayList<>();
-        facts.addAll(fact("Kind", Html.text(drill.kind() + (drill.demo() ? ", demonstration data" : ""))));
-        facts.addAll(fact("Held", Html.of(Cells.date(drill.date()), Html.text(", clock started at " + drill.start()))));
-        facts.addAll(fact("Time to recovery", Html.text(drill.time() + ", " + rto.verdict(drill.timeToRecovery()))));
-        playbook.ifPresent(page -> facts.addAll(fact("Playbook", Html.link("/" + page.path(), page.title()))));
+        facts.add(fact("Kind", Html.text(drill.kind() + (drill.demo() ? ", demonstration data" : ""))));
+        facts.add(fact("Held", Html.of(Cells.date(drill.date()), Html.text(", clock started at " + drill.start()))));
+        facts.add(fact("Time to recovery", Html.text(drill.time() + ", " + rto.verdict(drill.timeToRecovery()))));
+        playbook.ifPresent(page -> facts.add(fact("Playbook", Html.link("/" + page.path(), page.title()))));
         if (!drill.outsideParticipant().isEmpty()) {
-            facts.addAll(fact("From outside", Html.text(drill.outsideParticipant())));
+            facts.add(fact("From outside", Html.text(drill.outsideParticipant())));
         }
-        return Html.element("dl", facts);
+        return Html.element("dl", facts).css("facts facts-line");
     }
 
-    private static List<Html> fact(String term, Html value) {
-        return List.of(Html.element("dt", term), Html.element("dd", value));
+    private static Html fact(String term, Html value) {
+        return Html.element("div", Html.element("dt", term), Html.element("dd", value))
+                .css("fact");
     }
 
     private Html lesson(Drill.Lesson lesson) {

@@ -77,7 +77,7 @@ final class Facts {
         return new PageFact(
                 page.path(),
                 "Last drill",
-                drill.date() + ", recovered in " + drill.time() + " (" + rto.verdict(drill.timeToRecovery()) + ")" + of,
+                "Recovered in " + drill.time() + " (" + rto.verdict(drill.timeToRecovery()) + ")" + of,
                 "/" + inventory.settings().drillPage() + "#" + drill.id(),
                 drill.date().toString(),
                 rto.exceeded(drill.timeToRecovery()) ? Tone.BAD : Tone.GOOD);

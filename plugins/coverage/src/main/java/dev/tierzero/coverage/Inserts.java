@@ -14,7 +14,7 @@ final class Inserts {
         List<Insert> inserts = new ArrayList<>();
         for (Axis axis : axes) {
             inserts.add(new Insert("coverage:" + axis.key(), Html.text(axis.count()), false));
-            inserts.add(new Insert("coverage:" + axis.key() + "-table", Tables.of(axis), true));
+            inserts.add(new Insert("coverage:" + axis.key() + "-table", Tables.register(axis), true));
         }
         long holes = axes.stream().mapToLong(axis -> axis.findings().size()).sum();
         inserts.add(new Insert("coverage:holes", Html.text(holes == 1 ? "1 hole" : holes + " holes"), false));

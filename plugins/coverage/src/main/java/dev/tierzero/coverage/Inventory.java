@@ -3,6 +3,7 @@ package dev.tierzero.coverage;
 import dev.tierzero.api.Document;
 import dev.tierzero.api.Heading;
 import dev.tierzero.api.SiteView;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,8 +24,13 @@ record Inventory(SiteView site, Settings settings, Registers registers, Drills d
                 .toList();
     }
 
+    /** The playbooks in the order of the navigation. */
     List<Document> playbooks() {
-        return pages("dr-playbook");
+        return pages("dr-playbook").stream()
+                .sorted(Comparator.comparing((Document page) ->
+                                page.metadata().integer("order").orElse(Integer.MAX_VALUE))
+                        .thenComparing(Document::path))
+                .toList();
     }
 
     /** Pages that carry a code in their front matter, whatever their type. */

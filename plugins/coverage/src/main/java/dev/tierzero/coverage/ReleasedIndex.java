@@ -44,10 +44,7 @@ final class ReleasedIndex {
                     "CV009",
                     released.position("code"),
                     "released code " + id + " is missing from the register of codes",
-                    Nearest.hint(
-                            id,
-                            inventory.registers().codes().stream().map(Code::id).toList(),
-                            "put it back; a code that is no longer printed gets \"status: retired\""));
+                    "put it back; a code that is no longer printed gets \"status: retired\"");
             return;
         }
         boolean wasRetired = released.text("status").filter("retired"::equals).isPresent();

@@ -11,13 +11,26 @@ final class Tables {
 
     /** The rows of an axis with their state in words. */
     static Html of(Axis axis) {
+        return of(axis, true);
+    }
+
+    /** The rows of an axis as a register; their state is told only where one is more than covered. */
+    static Html register(Axis axis) {
+        return of(axis, axis.rows().stream().anyMatch(row -> row.state() != Axis.State.COVERED));
+    }
+
+    private static Html of(Axis axis, boolean states) {
         List<String> columns = new ArrayList<>(axis.columns());
-        columns.add("Coverage");
         List<List<Html>> rows = new ArrayList<>();
         for (Axis.Row row : axis.rows()) {
             List<Html> cells = new ArrayList<>(row.cells());
-            cells.add(state(row.state()));
+            if (states) {
+                cells.add(state(row.state()));
+            }
             rows.add(cells);
+        }
+        if (states) {
+            columns.add("Coverage");
         }
         return table(axis.title(), columns.stream().map(Html::text).toList(), rows);
     }

@@ -24,7 +24,7 @@ final class CodesTest {
                         "content/_data/codes.yaml:7:9: error CV003: the page of BOX-E1 does not exist: help/e3.md -> did you mean help/e1.md?"),
                 Arguments.of("code: BOX-E2\naliases", "code: BOX-E3\naliases", """
                         content/_data/codes.yaml:16:9: error CV003: help/e2.md does not carry BOX-E2 -> write "code: BOX-E2" in its front matter
-                        content/help/e2.md:4:1: error CV002: code BOX-E3 is not in the register of codes -> did you mean BOX-E1?"""),
+                        content/help/e2.md:4:1: error CV002: code BOX-E3 is not in the register of codes -> did you mean BOX-E2?"""),
                 Arguments.of("type: faq\ncode: BOX-E2", "type: page\ncode: BOX-E2", """
                         content/_data/codes.yaml: warning CV011: category network has no troubleshooting entry -> write a page of type faq with "category: network", or name the categories that there are in plugins.coverage.categories
                         content/_data/codes.yaml:16:9: error CV003: the page of BOX-E2 is no troubleshooting entry: help/e2.md -> give it "type: faq", or name another page"""),
@@ -70,7 +70,7 @@ final class CodesTest {
                 Arguments.of(
                         "\"code\": \"BOX-E1\"",
                         "\"code\": \"BOX-E4\"",
-                        "content/_data/help-index-released.json:4:14: error CV009: released code BOX-E4 is missing from the register of codes -> did you mean BOX-E1?"),
+                        "content/_data/help-index-released.json:4:14: error CV009: released code BOX-E4 is missing from the register of codes -> put it back; a code that is no longer printed gets \"status: retired\""),
                 Arguments.of(
                         "[/e/E1/, /e/BOX-E1/]",
                         "[/e/BOX-E1/]",

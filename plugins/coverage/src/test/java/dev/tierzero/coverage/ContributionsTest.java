@@ -75,13 +75,27 @@ final class ContributionsTest {
                 .toString();
         assertTrue(
                 html.contains(
-                        "<h2 id=\"holes\">Holes</h2><p>Each line says what is missing, where that is known from, and what to do."
-                                + "</p><ul><li><strong>Team web has no champion.</strong> Find one, or name the page that says why not as"
-                                + " &quot;exception&quot;. (<code>CV040, content/_data/teams.yaml</code>)</li></ul>"),
+                        "<h2 id=\"holes\">Holes</h2><ul><li><strong>Team web has no champion.</strong><br>Find one, or name the page"
+                                + " that says why not as &quot;exception&quot;. <code>CV040</code></li></ul>"),
                 html);
         assertTrue(html.indexOf("id=\"holes\"") < html.indexOf("id=\"codes\""), html);
         assertTrue(html.contains("<a href=\"#teams\">Teams and their champions</a></th><td>1 of 2</td>"), html);
         assertTrue(html.contains("<td><strong>hole</strong></td>"), html);
+    }
+
+    @Test
+    void holesThatAreMendedInOneWayStandTogetherWithTheirPages() {
+        String html = page(
+                        TextSite.of(
+                                "-- a.md --\n---\ntitle: A\ntype: dr-playbook\n---\n-- b.md --\n---\ntitle: B\ntype: dr-playbook\n---\n"),
+                        "contribute/coverage.html")
+                .html()
+                .toString();
+        assertTrue(
+                html.contains(
+                        "<ul><li><strong><a href=\"/a.md\">A</a>: the playbook has no exercise on record.</strong><br>"
+                                + "<strong><a href=\"/b.md\">B</a>: the playbook has no exercise on record.</strong><br>Hold one,"),
+                html);
     }
 
     @Test
@@ -97,7 +111,15 @@ final class ContributionsTest {
         assertEquals("1 of 2", GoodSite.with("champions: 2", "champions: 0").insert("coverage:teams"));
         assertEquals("1 hole", GoodSite.with("champions: 2", "champions: 0").insert("coverage:holes"));
         assertEquals(
-                "1 of 1 scenarios have an exercise on record", GoodSite.site().insert("drills:state"));
+                "1 of 1 scenarios has an exercise on record", GoodSite.site().insert("drills:state"));
+    }
+
+    @Test
+    void aRegisterTellsItsStatesOnlyWhereSomethingIsNotCovered() {
+        assertFalse(GoodSite.site().insert("coverage:deliverables-table").contains("covered"));
+        assertTrue(GoodSite.with("#verification", "#verfication")
+                .insert("coverage:deliverables-table")
+                .contains("<td><strong>hole</strong></td>"));
     }
 
     @Test
@@ -111,10 +133,10 @@ final class ContributionsTest {
                         .map(java.util.regex.MatchResult::group)
                         .toList());
         assertTrue(
-                grid.contains("<tr><th scope=\"row\">2026 Q4<br><small>to 2026-12-31</small></th>"
+                grid.contains("<tr><th scope=\"row\">2026 Q4<br><small>to\u00a031\u00a0Dec</small></th>"
                         + "<td><a href=\"/recovery/drill-records.html#2026-10-05-store\">38:12</a></td></tr>"
-                        + "<tr><th scope=\"row\">2027 Q1<br><small>to 2027-03-31</small></th>"
-                        + "<td><time datetime=\"2027-03-31\" data-due=\"Overdue\">not held</time></td></tr>"),
+                        + "<tr><th scope=\"row\">2027 Q1<br><small>to\u00a031\u00a0Mar</small></th>"
+                        + "<td><time datetime=\"2027-03-31\" data-due=\"Overdue\">none held</time></td></tr>"),
                 grid);
     }
 
@@ -164,7 +186,7 @@ final class ContributionsTest {
         assertEquals(
                 List.of(
                         "RTO: 1-2 h (NEUTRAL)",
-                        "Last drill: 2026-10-05, recovered in 38:12 (within the RTO of 1-2 h), of the playbook Store failure (GOOD)",
+                        "Last drill: Recovered in 38:12 (within the RTO of 1-2 h), of the playbook Store failure (GOOD)",
                         "Coverage: Opened by alert StoreDown (GOOD)",
                         "Deputy: Infrastructure (NEUTRAL)",
                         "Next review: By 2027-02-16, every 90 days (NEUTRAL)"),
@@ -176,7 +198,7 @@ final class ContributionsTest {
         assertEquals(
                 List.of(
                         "RTO: 1-2 h (NEUTRAL)",
-                        "Last drill: 2026-10-05, recovered in 38:12 (within the RTO of 1-2 h) (GOOD)",
+                        "Last drill: Recovered in 38:12 (within the RTO of 1-2 h) (GOOD)",
                         "Open lessons: 1 (ATTENTION)",
                         "Coverage: Playbook of Store (GOOD)",
                         "Deputy: Infrastructure (NEUTRAL)",
@@ -194,7 +216,7 @@ final class ContributionsTest {
                 .contains("Deputy: None (ATTENTION)"));
         assertTrue(GoodSite.with("time-to-recovery: \"38:12\"", "time-to-recovery: \"130:00\"")
                 .facts("recovery/store-failure.md")
-                .contains("Last drill: 2026-10-05, recovered in 130:00 (over the RTO of 1-2 h by 10:00) (BAD)"));
+                .contains("Last drill: Recovered in 130:00 (over the RTO of 1-2 h by 10:00) (BAD)"));
     }
 
     @Test

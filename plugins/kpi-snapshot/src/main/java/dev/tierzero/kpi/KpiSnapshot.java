@@ -7,6 +7,7 @@ import dev.tierzero.api.Dataset;
 import dev.tierzero.api.Diagnostic;
 import dev.tierzero.api.PageContributor;
 import dev.tierzero.api.SiteCheck;
+import dev.tierzero.api.SiteFiles;
 import dev.tierzero.api.SiteView;
 import dev.tierzero.kpi.collect.Collection;
 import dev.tierzero.kpi.criteria.CriteriaPages;
@@ -36,6 +37,13 @@ public final class KpiSnapshot implements DataCollector, SiteCheck, PageContribu
     @Override
     public Dataset collect(CollectRequest request) throws InterruptedException {
         return Collection.of(request);
+    }
+
+    /** Whether a KPI has a source outside the site. */
+    @Override
+    public boolean isLive(SiteFiles site) {
+        return Declarations.of(site).kpis().stream()
+                .anyMatch(kpi -> kpi.source().isOutside());
     }
 
     @Override

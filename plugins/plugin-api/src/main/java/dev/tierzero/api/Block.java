@@ -33,21 +33,31 @@ public record Block(
 
     /** Kinds of blocks. A list has no block of its own: its items stand where it stands. */
     public enum Kind {
+        /** A heading. */
         HEADING,
+        /** A paragraph. */
         PARAGRAPH,
         /** An item of a numbered list: a step. */
         ORDERED_ITEM,
+        /** An item of a list without numbers. */
         ITEM,
         /** An item with a box to tick. */
         TASK,
+        /** A block of code. */
         CODE,
+        /** A note, tip, warning and their kin. */
         ADMONITION,
+        /** A quotation. */
         QUOTE,
+        /** A table. */
         TABLE,
+        /** One of several tabs. */
         TAB,
+        /** Text that opens when asked. */
         DISCLOSURE,
         /** A term of a definition list; its definitions are the children. */
         TERM,
+        /** An image or drawing with its caption. */
         FIGURE,
         /** Anything else that holds blocks. */
         OTHER

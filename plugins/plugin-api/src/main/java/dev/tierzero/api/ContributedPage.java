@@ -3,6 +3,7 @@ package dev.tierzero.api;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A page that no author wrote. It takes its place in navigation, listings and links like any other.
@@ -19,6 +20,8 @@ public record ContributedPage(String path, String title, String type, Map<String
 
     /** @throws IllegalArgumentException for a path that does not end in {@code .html}, or a blank title */
     public ContributedPage {
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(html, "html");
         metadata = Collections.unmodifiableMap(new LinkedHashMap<>(metadata));
         if (!path.endsWith(".html") || path.startsWith("/") || title.isBlank()) {
             throw new IllegalArgumentException("not a page: \"" + path + "\", \"" + title + "\"");

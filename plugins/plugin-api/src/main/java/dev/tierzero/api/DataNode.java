@@ -16,9 +16,13 @@ public final class DataNode {
 
     /** What a node is. */
     public enum Kind {
+        /** A text, number or truth value. */
         TEXT,
+        /** A list. */
         LIST,
+        /** A map. */
         MAP,
+        /** {@code null}. */
         NOTHING
     }
 

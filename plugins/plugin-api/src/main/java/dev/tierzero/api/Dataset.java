@@ -3,6 +3,7 @@ package dev.tierzero.api;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -16,6 +17,7 @@ public record Dataset(String text, Map<String, String> files, List<Diagnostic> d
 
     /** Copies, sorted by path. */
     public Dataset {
+        Objects.requireNonNull(text, "text");
         files = Collections.unmodifiableMap(new TreeMap<>(files));
         diagnostics = List.copyOf(diagnostics);
     }

@@ -1,5 +1,7 @@
 package dev.tierzero.api;
 
+import java.util.Objects;
+
 /**
  * What stands for {@code {kpi:adoption}} in pages of either markup.
  *
@@ -11,6 +13,7 @@ public record Insert(String name, Html html, boolean block) implements Contribut
 
     /** @throws IllegalArgumentException for a name that could not be written between braces */
     public Insert {
+        Objects.requireNonNull(html, "html");
         if (!isName(name)) {
             throw new IllegalArgumentException("not a name: " + name);
         }

@@ -17,14 +17,21 @@ public record PageFact(String path, String label, String text, String target, St
 
     /** How a fact is meant; never told by colour alone. */
     public enum Tone {
+        /** It is just so. */
         NEUTRAL,
+        /** As it should be. */
         GOOD,
+        /** Somebody should look. */
         ATTENTION,
+        /** Not as it should be. */
         BAD
     }
 
     /** @throws IllegalArgumentException for a blank label or text */
     public PageFact {
+        Objects.requireNonNull(path, "path");
+        Objects.requireNonNull(target, "target");
+        Objects.requireNonNull(date, "date");
         Objects.requireNonNull(tone, "tone");
         if (label.isBlank() || text.isBlank()) {
             throw new IllegalArgumentException("a fact of " + path + " needs a label and a text");

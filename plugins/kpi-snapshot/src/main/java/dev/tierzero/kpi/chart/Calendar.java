@@ -46,7 +46,7 @@ final class Calendar {
             long begun = Math.floorDiv(index, months) * months;
             boolean exact = begun == index && from.getDayOfMonth() == 1;
             long month = exact ? begun : begun + months;
-            return LocalDate.of((int) Math.floorDiv(month, 12), (int) Math.floorMod(month, 12) + 1, 1);
+            return LocalDate.of((int) Math.floorDiv(month, 12), Math.floorMod(month, 12) + 1, 1);
         }
 
         LocalDate next(LocalDate day) {

@@ -38,7 +38,7 @@ public final class Chart {
     private static final double LETTER = 7;
 
     private static final double ROW = 18;
-    private static final int GAPS = 4;
+    private static final int GAPS = 5;
     private static final int MOST_DOTS = 64;
 
     private final History history;
@@ -56,7 +56,7 @@ public final class Chart {
         double right = lastLabel().length() * (LETTER + 0.5) + 14;
         Plot row = new Plot(axis, Span.of(history), left, 0, size.width - left - right, 1);
         this.numbers = Numbers.of(shownEvents(history), row);
-        this.plot = row.between(8 + (headRows() + numbers.rows()) * ROW, size.height - 2 * ROW);
+        this.plot = row.between(headTop() + (bandRows() + numbers.rows()) * ROW, size.height - 2 * ROW);
     }
 
     /**
@@ -94,6 +94,8 @@ public final class Chart {
     }
 
     private Html drawing(Html title, Html description) {
+        List<List<History.Point>> runs = history.runs(size.stretches);
+        Targets targets = new Targets(history.targets(), notation, plot, Course.of(runs, plot));
         return Drawing.svg(
                 size.width,
                 size.height,
@@ -103,18 +105,20 @@ public final class Chart {
                 new Bands(history.stages(), plot, ROW).html(headTop()),
                 grid(),
                 days(),
-                new Targets(history.targets(), notation, plot).html(),
                 numbers.html(plot),
-                curve(),
+                targets.line(),
+                curve(runs),
+                targets.labels(),
                 last());
     }
 
+    /** Below the unit, which stands a little apart from the first mark. */
     private double headTop() {
-        return 8 + (notation.heading().isEmpty() ? 0 : ROW);
+        return notation.heading().isEmpty() ? 8 : 14 + ROW;
     }
 
-    private int headRows() {
-        return (notation.heading().isEmpty() ? 0 : 1) + (history.stages().isEmpty() ? 0 : 1);
+    private int bandRows() {
+        return history.stages().isEmpty() ? 0 : 1;
     }
 
     private Html grid() {
@@ -162,8 +166,7 @@ public final class Chart {
         return Html.of(pieces);
     }
 
-    private Html curve() {
-        List<List<History.Point>> runs = history.runs(size.stretches);
+    private Html curve(List<List<History.Point>> runs) {
         boolean all = runs.stream().mapToInt(List::size).sum() <= MOST_DOTS * size.width / Size.WIDE.width;
         Drawing line = new Drawing();
         Drawing dots = new Drawing();
@@ -172,7 +175,7 @@ public final class Chart {
                 double x = plot.x(run.get(i).at());
                 double y = plot.y(run.get(i).figure());
                 if (run.size() > 1) {
-                    Drawing unused = i == 0 ? line.move(x, y) : line.to(x, y);
+                    line.next(i > 0, x, y);
                 }
                 if (all || run.size() == 1) {
                     dots.dot(x, y);
@@ -187,12 +190,11 @@ public final class Chart {
         double y = plot.y(history.last().figure());
         double words = Math.max(plot.top() + 6, Math.min(plot.bottom() - 4, y));
         Html mark = Drawing.circle(x, y, 5, history.isOld() ? "chart-last chart-old" : "chart-last");
-        Html value = Drawing.text(plot.right() + 9, words + 4, "start", "chart-value", lastLabel());
+        Html value = Drawing.text(x + 9, words + 4, "start", "chart-value", lastLabel());
         return Html.of(mark, value);
     }
 
     private String lastLabel() {
-        String number = notation.bare(history.last().figure());
-        return (notation.onAxis() ? number + notation.after() : number) + (history.isOld() ? " ?" : "");
+        return notation.brief(history.last().figure()) + (history.isOld() ? " ?" : "");
     }
 }

@@ -62,6 +62,11 @@ final class Drawing {
         return this;
     }
 
+    /** The next point of a line, or the first of one. */
+    Drawing next(boolean joined, double x, double y) {
+        return joined ? to(x, y) : move(x, y);
+    }
+
     /** A dot: a stroke without length and with round ends. */
     Drawing dot(double x, double y) {
         move(x, y);

@@ -17,23 +17,28 @@ public record Notation(String before, String after, Scale scale, boolean onAxis)
 
     /** What the marks of an axis are multiples of. */
     public enum Scale {
-        /** 1, 2 and 5 times a power of ten; {@code 25} as well. */
-        DECIMAL(List.of("1", "2", "2.5", "5")),
+        /** 1, 2, 2.5 and 5 times a power of ten. */
+        DECIMAL,
         /** As decimal, never a fraction. */
-        WHOLE(List.of("1", "2", "5")),
+        WHOLE,
         /** Shares of a minute, then of an hour. */
-        SIXTIETHS(List.of("1", "2", "5", "10", "15", "30", "60", "120", "300", "600", "900", "1800", "3600")),
+        SIXTIETHS,
         /** Shares of a day. */
-        HOURS(List.of("1", "2", "4", "6", "12", "24", "48", "72", "120", "240"));
+        HOURS;
 
-        private final List<String> steps;
-
-        Scale(List<String> steps) {
-            this.steps = steps;
+        private List<String> steps() {
+            return switch (this) {
+                case DECIMAL -> List.of("1", "2", "2.5", "5");
+                case WHOLE -> List.of("1", "2", "5");
+                case SIXTIETHS ->
+                    List.of("1", "2", "5", "10", "15", "30", "60", "120", "300", "600", "900", "1800", "3600");
+                case HOURS -> List.of("1", "2", "4", "6", "12", "24", "48", "72", "120", "240");
+            };
         }
 
         /** The smallest good distance between marks that is not below this one. */
         BigDecimal step(BigDecimal atLeast) {
+            List<String> steps = steps();
             BigDecimal last = new BigDecimal(steps.get(steps.size() - 1));
             boolean clock = this == SIXTIETHS || this == HOURS;
             boolean beyond = atLeast.compareTo(last) > 0 || atLeast.compareTo(BigDecimal.ONE) < 0;
@@ -42,7 +47,7 @@ public record Notation(String before, String after, Scale scale, boolean onAxis)
             }
             int power = atLeast.precision() - atLeast.scale() - 1;
             BigDecimal ten = BigDecimal.ONE.scaleByPowerOfTen(this == WHOLE ? Math.max(0, power) : power);
-            return smallest(clock ? WHOLE.steps : steps, ten, atLeast);
+            return smallest(clock ? WHOLE.steps() : steps, ten, atLeast);
         }
 
         private static BigDecimal smallest(List<String> steps, BigDecimal factor, BigDecimal atLeast) {
@@ -101,6 +106,11 @@ public record Notation(String before, String after, Scale scale, boolean onAxis)
         return before + number(figure, decimals(figure)) + after;
     }
 
+    /** A figure with its unit where that is short, else without: what stands in a drawing whose axis names the unit. */
+    String brief(BigDecimal figure) {
+        return onAxis ? value(figure) : bare(figure);
+    }
+
     /** A figure without its unit. */
     public String bare(BigDecimal figure) {
         return number(figure, decimals(figure));
@@ -135,8 +145,8 @@ public record Notation(String before, String after, Scale scale, boolean onAxis)
         return number + (figure.signum() == 0 ? "" : power.letter()) + (onAxis ? after : "");
     }
 
-    /** What an axis is headed with, when its marks do not say their unit. */
-    String heading() {
+    /** What an axis or a column is headed with, when its figures do not say their unit; else empty. */
+    public String heading() {
         return onAxis ? "" : (before + after).replace(NO_BREAK, ' ').strip();
     }
 

@@ -13,6 +13,7 @@ import dev.tierzero.kpi.model.Snapshots;
 import dev.tierzero.kpi.model.Source;
 import dev.tierzero.kpi.model.State;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ public final class Collection {
     private static final String HISTORIES = "_data/kpi";
 
     private final CollectRequest request;
+    private final Instant now;
     private final Settings settings;
     private final Snapshots previous;
     private final List<Diagnostic> findings = new ArrayList<>();
@@ -35,6 +37,7 @@ public final class Collection {
 
     private Collection(CollectRequest request) {
         this.request = request;
+        this.now = request.now().truncatedTo(ChronoUnit.SECONDS);
         this.settings = Settings.of(request.settings(), findings);
         this.previous = request.previous()
                 .map(CollectedData::text)
@@ -78,11 +81,10 @@ public final class Collection {
         Map<Kpi, Outcome> outcomes = new LinkedHashMap<>();
         List<Kpi> live = new ArrayList<>();
         for (Kpi kpi : usable) {
-            Optional<String> path = kpi.source().data().text("path");
-            if (path.isPresent()) {
-                outcomes.put(kpi, committed(kpi, path.get()));
-            } else if (kpi.source().type() != Source.Type.FILE) {
+            if (kpi.source().isOutside()) {
                 live.add(kpi);
+            } else if (kpi.source().type() != Source.Type.FILE) {
+                outcomes.put(kpi, committed(kpi));
             }
         }
         if (!request.isOffline() && !live.isEmpty()) {
@@ -92,8 +94,9 @@ public final class Collection {
     }
 
     /** A table that the site holds itself is read like one from outside, also offline. */
-    private Outcome committed(Kpi kpi, String path) throws InterruptedException {
+    private Outcome committed(Kpi kpi) throws InterruptedException {
         try {
+            String path = kpi.source().data().text("path").orElse("");
             byte[] bytes = request.file(path).orElseThrow(() -> NoValue.noData("there is no such file"));
             if (bytes.length > Encoded.MOST_BYTES) {
                 throw NoValue.invalid("the file is larger than " + Encoded.MOST_BYTES / 1024 + " KB");
@@ -112,8 +115,7 @@ public final class Collection {
             State state = known.isEmpty() ? State.NO_DATA : State.FRESH;
             return new Snapshot(kpi.id(), state, known, "", Optional.empty());
         }
-        boolean asked = kpi.source().data().text("path").isEmpty();
-        Optional<Instant> attempt = asked ? Optional.of(request.now()) : Optional.empty();
+        Optional<Instant> attempt = kpi.source().isOutside() ? Optional.of(now) : Optional.empty();
         try {
             Admission admission = admission(kpi, outcome.get());
             keep(kpi, history, admission.observations());
@@ -135,7 +137,7 @@ public final class Collection {
         if (outcome.failure().isPresent()) {
             throw outcome.failure().get();
         }
-        return Admission.of(kpi, outcome.samples(), request.now());
+        return Admission.of(kpi, outcome.samples(), now);
     }
 
     /** The committed observations, and the last one collected when it is newer and may still be shown. */
@@ -146,7 +148,7 @@ public final class Collection {
                     known.isEmpty() || known.get(known.size() - 1).observedAt().isBefore(last.observedAt());
             boolean admitted = !Admission.isSmall(last, kpi)
                     && kpi.range().holds(last.value())
-                    && !last.observedAt().isAfter(request.now().plus(Snapshot.SKEW));
+                    && !last.observedAt().isAfter(now.plus(Snapshot.SKEW));
             if (newer && admitted) {
                 known.add(last);
             }

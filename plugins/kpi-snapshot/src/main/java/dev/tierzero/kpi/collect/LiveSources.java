@@ -23,6 +23,9 @@ import java.util.stream.Stream;
 /** Asks all sources at once, until one common deadline. Nothing of it is loaded by an offline build. */
 final class LiveSources {
 
+    /** The time counts from here: the client costs some of it too. */
+    private final long begun = System.nanoTime();
+
     private final CollectRequest request;
     private final Settings settings;
     private final ExecutorService threads = Executors.newCachedThreadPool(LiveSources::thread);
@@ -41,7 +44,7 @@ final class LiveSources {
      */
     Map<Kpi, Outcome> ask(List<Kpi> kpis) throws InterruptedException {
         Duration timeout = settings.timeout().compareTo(request.timeout()) < 0 ? settings.timeout() : request.timeout();
-        long deadline = System.nanoTime() + timeout.toNanos();
+        long deadline = begun + timeout.toNanos();
         try {
             Map<Kpi, Future<List<Sample>>> running = new LinkedHashMap<>();
             kpis.forEach(kpi ->
@@ -63,16 +66,24 @@ final class LiveSources {
             return Outcome.of(running.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS));
         } catch (TimeoutException e) {
             running.cancel(true);
-            return Outcome.of(NoValue.unreachable("no answer within " + seconds(timeout)));
+            return late(timeout);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof NoValue reason) {
                 return Outcome.of(reason);
+            }
+            if (e.getCause() instanceof InterruptedException) {
+                // It shared the question of a source that was cancelled before it.
+                return late(timeout);
             }
             if (e.getCause() instanceof Error error) {
                 throw error;
             }
             throw new IllegalStateException("a source broke down", e.getCause());
         }
+    }
+
+    private static Outcome late(Duration timeout) {
+        return Outcome.of(NoValue.unreachable("no answer within " + seconds(timeout)));
     }
 
     private static String seconds(Duration timeout) {

@@ -89,7 +89,7 @@ final class Preflight {
         data.text("header")
                 .filter(h -> OWN_HEADERS.contains(h.toLowerCase(Locale.ROOT)))
                 .ifPresent(h -> report(
-                        "KP008",
+                        "KP007",
                         "header",
                         "the header " + h + " is not one for a token",
                         "write the name that the source asks for, or delete it"));
@@ -191,7 +191,7 @@ final class Preflight {
             data.text(key)
                     .filter(pointer -> !isPointer(pointer))
                     .ifPresent(pointer -> report(
-                            "KP008",
+                            "KP007",
                             key,
                             "\"" + pointer + "\" is not a JSON Pointer",
                             "write the way to the field: /data/0/value"));

@@ -20,15 +20,18 @@ import java.util.TreeSet;
  */
 record Settings(Set<String> hosts, Set<String> privateHosts, Set<String> plainHosts, Duration timeout) {
 
-    private static final Set<String> KEYS =
-            Set.of("hosts", "allow-private", "allow-plain", "timeout-seconds", "environment");
+    private static final Set<String> KEYS = Set.of("hosts", "allow-private", "allow-plain", "timeout-seconds");
+
+    /** What every plugin has; the host reads them. */
+    private static final Set<String> KEYS_OF_ALL = Set.of("enabled", "environment", "collect-seconds");
+
     private static final String HOST = "([A-Za-z0-9._-]{1,253}|\\[[0-9A-Fa-f:.]{2,45}\\])(:\\d{1,5})?";
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
     /** Reads the settings; what cannot be read is a finding, and allows nothing. */
     static Settings of(DataNode node, List<Diagnostic> findings) {
         node.entries().forEach((key, value) -> {
-            if (!KEYS.contains(key)) {
+            if (!KEYS.contains(key) && !KEYS_OF_ALL.contains(key)) {
                 report(
                         findings,
                         value,

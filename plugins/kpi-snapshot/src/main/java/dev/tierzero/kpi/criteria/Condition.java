@@ -2,6 +2,7 @@ package dev.tierzero.kpi.criteria;
 
 import dev.tierzero.kpi.model.Operator;
 import dev.tierzero.kpi.model.Verdict;
+import dev.tierzero.kpi.page.Board;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -10,8 +11,8 @@ import java.util.Optional;
 /** What must be so for a criterion to be met. */
 sealed interface Condition {
 
-    /** Whether it is so. */
-    Outcome outcome(Grounds grounds);
+    /** Whether it is so, given the KPIs as of the build and the site itself. */
+    Outcome outcome(Board board);
 
     /** A number and how a figure must stand to it. */
     record Limit(Operator operator, BigDecimal value) {}
@@ -26,9 +27,8 @@ sealed interface Condition {
     record OfKpi(String kpi, Optional<Limit> limit, boolean met, Optional<Duration> span) implements Condition {
 
         @Override
-        public Outcome outcome(Grounds grounds) {
-            return grounds.board()
-                    .reading(kpi)
+        public Outcome outcome(Board board) {
+            return board.reading(kpi)
                     .map(reading -> {
                         Outcome outcome = new KpiTest(reading, limit, span).outcome();
                         return met ? outcome : outcome.not();
@@ -45,14 +45,17 @@ sealed interface Condition {
     record OfFact(BuildFact fact, String folder, Limit limit) implements Condition {
 
         @Override
-        public Outcome outcome(Grounds grounds) {
-            BuildFact.Count count = fact.count(grounds.site(), folder);
+        public Outcome outcome(Board board) {
+            Census.Count count = new Census(board, folder).of(fact);
             if (count.total() == 0) {
                 return Outcome.unknown(Evidence.of("There are no " + fact.things() + " to look at"));
             }
             BigDecimal found = BigDecimal.valueOf(count.found().size());
             Verdict verdict = limit.operator().holds(found, limit.value()) ? Verdict.MET : Verdict.NOT_MET;
-            return Outcome.of(verdict, new Evidence(count.words(fact), Optional.empty(), "", "", count.sample() ? "sample data" : ""));
+            return Outcome.of(
+                    verdict,
+                    new Evidence(
+                            count.words(fact, folder), Optional.empty(), "", "", count.sample() ? "sample data" : ""));
         }
     }
 
@@ -60,7 +63,7 @@ sealed interface Condition {
     record Manual(Verdict verdict, Evidence evidence) implements Condition {
 
         @Override
-        public Outcome outcome(Grounds grounds) {
+        public Outcome outcome(Board board) {
             return Outcome.of(verdict, evidence);
         }
     }
@@ -69,8 +72,8 @@ sealed interface Condition {
     record All(List<Condition> parts) implements Condition {
 
         @Override
-        public Outcome outcome(Grounds grounds) {
-            return Outcome.all(parts.stream().map(part -> part.outcome(grounds)).toList());
+        public Outcome outcome(Board board) {
+            return Outcome.all(parts.stream().map(part -> part.outcome(board)).toList());
         }
     }
 
@@ -78,8 +81,8 @@ sealed interface Condition {
     record Any(List<Condition> parts) implements Condition {
 
         @Override
-        public Outcome outcome(Grounds grounds) {
-            return Outcome.any(parts.stream().map(part -> part.outcome(grounds)).toList());
+        public Outcome outcome(Board board) {
+            return Outcome.any(parts.stream().map(part -> part.outcome(board)).toList());
         }
     }
 
@@ -87,8 +90,8 @@ sealed interface Condition {
     record Not(Condition part) implements Condition {
 
         @Override
-        public Outcome outcome(Grounds grounds) {
-            return part.outcome(grounds).not();
+        public Outcome outcome(Board board) {
+            return part.outcome(board).not();
         }
     }
 }

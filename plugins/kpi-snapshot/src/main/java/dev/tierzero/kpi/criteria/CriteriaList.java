@@ -27,26 +27,22 @@ record CriteriaList(Board board) {
     }
 
     private List<Judged> judged(Criteria.Stage stage) {
-        Grounds grounds = new Grounds(board);
         return stage.criteria().stream()
-                .map(criterion -> new Judged(criterion, criterion.condition().outcome(grounds)))
+                .map(criterion -> new Judged(criterion, criterion.condition().outcome(board)))
                 .toList();
     }
 
     private static Html item(Judged judged) {
         Criteria.Criterion criterion = judged.criterion();
-        Evidence see = criterion.see();
-        Html more = see.target().isEmpty() ? Html.EMPTY : Html.of(text(" "), link(see.target(), see.label()));
+        List<Evidence> all = new ArrayList<>(judged.outcome().evidence());
+        if (!criterion.see().target().isEmpty()) {
+            all.add(criterion.see());
+        }
+        Html what = element("p", element("strong", criterion.id()), text(" " + criterion.text() + "."));
         return element(
                 "li",
-                element(
-                        "p",
-                        Words.verdict(judged.outcome().verdict()),
-                        text(" "),
-                        element("strong", criterion.id()),
-                        text(" " + criterion.text() + "."),
-                        more),
-                element("p", evidence(judged.outcome().evidence())).css("criteria-why"));
+                Words.verdict(judged.outcome().verdict()),
+                element("div", what, element("p", evidence(all)).css("criteria-why")));
     }
 
     private static Html evidence(List<Evidence> all) {
@@ -54,7 +50,8 @@ record CriteriaList(Board board) {
         for (Evidence one : all) {
             pieces.add(text(pieces.isEmpty() ? "" : " · "));
             if (!one.target().isEmpty()) {
-                pieces.add(Html.of(link(one.target(), one.label()), text(": ")));
+                pieces.add(Html.of(
+                        link(one.target(), one.label()), text(one.words().isEmpty() ? "" : ": ")));
             }
             pieces.add(text(one.words()));
             one.date().ifPresent(date -> pieces.add(Html.of(text(", "), Words.time(date))));
@@ -74,7 +71,7 @@ record CriteriaList(Board board) {
                 .toList();
         return Tables.of(
                 "Exit criteria, as of " + Reading.day(board.asOf()),
-                List.of(Tables.head("Stage"), Tables.head("Left"), Tables.head("Criteria")),
+                List.of(Tables.head("Stage"), Tables.head("Verdict"), Tables.head("Criteria")),
                 rows);
     }
 

@@ -40,15 +40,8 @@ public record Declarations(List<Kpi> kpis, List<Stage> stages, List<Event> event
         List<Event> events = new Timeline(findings).events(entries(files, "events"));
         Map<String, Kpi> kpis = new LinkedHashMap<>();
         for (DataNode entry : entries(files, "kpis")) {
-            new KpiEntry(entry, stages, findings).kpi().ifPresent(kpi -> {
-                if (kpis.putIfAbsent(kpi.id(), kpi) != null) {
-                    findings.add(Diagnostic.error(
-                            "KP001",
-                            entry.position("id"),
-                            "the KPI " + kpi.id() + " is declared twice",
-                            "give one of the two another id, or delete it"));
-                }
-            });
+            // The host has reported an id that is given twice.
+            new KpiEntry(entry, stages, findings).kpi().ifPresent(kpi -> kpis.putIfAbsent(kpi.id(), kpi));
         }
         return new Declarations(List.copyOf(kpis.values()), stages, events, findings);
     }

@@ -27,7 +27,7 @@ final class KpiEntry {
         Optional<Unit> unit = entry.text("unit").flatMap(Unit::of);
         if (unit.isEmpty()) {
             report(
-                    "KP002",
+                    "KP001",
                     "unit",
                     "\"" + text("unit") + "\" is no unit",
                     "write one of: count, %, s, min, h, days, score, a currency such as EUR, or tickets/week");
@@ -81,7 +81,7 @@ final class KpiEntry {
     private Range range(Unit unit) {
         Range range = unit.range().with(entry.number("minimum"), entry.number("maximum"));
         if (range.isEmpty()) {
-            report("KP006", "minimum", "no value lies between minimum and maximum", "exchange the two");
+            report("KP005", "minimum", "no value lies between minimum and maximum", "exchange the two");
             return unit.range();
         }
         return range;
@@ -89,7 +89,7 @@ final class KpiEntry {
 
     private void outside(String key, String what, BigDecimal value, Range range) {
         report(
-                "KP006",
+                "KP005",
                 key,
                 what + " " + value.toPlainString() + " is outside " + range,
                 "correct it, or declare minimum or maximum");
@@ -111,7 +111,7 @@ final class KpiEntry {
         Optional<Duration> age = entry.text("max-age").flatMap(Ages::of);
         if (entry.text("max-age").isPresent() && age.isEmpty()) {
             report(
-                    "KP005",
+                    "KP004",
                     "max-age",
                     "\"" + text("max-age") + "\" is no length of time",
                     "write for example: 14 days");

@@ -40,6 +40,11 @@ public record Source(Type type, String about, DataNode data) {
         Objects.requireNonNull(data, "data");
     }
 
+    /** Whether the values are asked for over a network; else they are among the site's own files. */
+    public boolean isOutside() {
+        return type != Type.FILE && data.text("path").isEmpty();
+    }
+
     /** What a reader is told of where the values come from, without address, query and names of variables. */
     public String kind() {
         return switch (type) {

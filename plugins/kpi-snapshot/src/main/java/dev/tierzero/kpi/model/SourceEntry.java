@@ -55,13 +55,13 @@ final class SourceEntry {
         List.of("range", "step").forEach(key -> data.text(key)
                 .filter(t -> Ages.of(t).isEmpty())
                 .ifPresent(t -> findings.add(Diagnostic.error(
-                        "KP005",
+                        "KP004",
                         data.position(key),
                         "\"" + t + "\" is no length of time",
                         "write for example: 7 days"))));
     }
 
     private void report(DataNode data, String key, String message, String hint) {
-        findings.add(Diagnostic.error("KP008", data.position(key), message, hint));
+        findings.add(Diagnostic.error("KP007", data.position(key), message, hint));
     }
 }

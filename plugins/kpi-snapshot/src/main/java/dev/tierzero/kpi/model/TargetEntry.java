@@ -75,12 +75,10 @@ final class TargetEntry {
             }
             if (stages.stream().noneMatch(s -> s.id().equals(stage))) {
                 findings.add(Diagnostic.error(
-                        "KP004",
+                        "KP003",
                         step.position("stage"),
                         "the target names the stage \"" + stage + "\", which is not declared",
-                        "declare it in stages.yaml, or write one of: "
-                                + String.join(
-                                        ", ", stages.stream().map(Stage::id).toList())));
+                        "declare it in stages.yaml" + known()));
             }
             steps.add(new Target.ByStage.InStage(stage, value.get()));
         }
@@ -116,6 +114,11 @@ final class TargetEntry {
                 .orElseGet(() -> refused("declining takes the number of values before the last, 1 to 520"));
     }
 
+    private String known() {
+        String ids = String.join(", ", stages.stream().map(Stage::id).toList());
+        return ids.isEmpty() ? "" : ", or write one of: " + ids;
+    }
+
     private Optional<Operator> operator() {
         return node.text("operator").flatMap(Operator::ofSymbol);
     }
@@ -129,7 +132,7 @@ final class TargetEntry {
     }
 
     private Target refused(SourcePosition position, String message) {
-        findings.add(Diagnostic.error("KP003", position, message, HINT));
+        findings.add(Diagnostic.error("KP002", position, message, HINT));
         return new Target.None();
     }
 }

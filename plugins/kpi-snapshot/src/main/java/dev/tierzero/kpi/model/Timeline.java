@@ -22,9 +22,7 @@ final class Timeline {
         for (DataNode entry : entries) {
             String id = entry.text("id").orElse("");
             Stage stage = new Stage(id, entry.text("title").orElse(id), date(entry, "from"));
-            if (stages.stream().anyMatch(s -> s.id().equals(id))) {
-                report(entry, "id", "the stage " + id + " is declared twice", "delete one of the two");
-            } else if (isLate(stages, stage)) {
+            if (isLate(stages, stage)) {
                 String message = "the stage " + id + " begins before the stage above it";
                 report(entry, "from", message, "list stages in the order of time; one without a date comes last");
             } else {
@@ -68,6 +66,6 @@ final class Timeline {
     }
 
     private void report(DataNode entry, String key, String message, String hint) {
-        findings.add(Diagnostic.error("KP007", entry.position(key), message, hint));
+        findings.add(Diagnostic.error("KP006", entry.position(key), message, hint));
     }
 }

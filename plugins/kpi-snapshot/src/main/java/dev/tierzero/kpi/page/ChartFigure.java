@@ -1,7 +1,6 @@
 package dev.tierzero.kpi.page;
 
 import static dev.tierzero.api.Html.element;
-import static dev.tierzero.api.Html.of;
 import static dev.tierzero.api.Html.text;
 
 import dev.tierzero.api.Html;
@@ -63,7 +62,7 @@ record ChartFigure(Reading reading) {
     }
 
     private static Html event(History.Event event) {
-        return element("li", of(Words.time(Words.day(event.at())), text(" " + event.title())));
+        return element("li", Html.of(Words.time(Words.day(event.at())), text(" " + event.title())));
     }
 
     private List<String> notes(History history) {

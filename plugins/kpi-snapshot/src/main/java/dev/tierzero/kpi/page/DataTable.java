@@ -34,12 +34,13 @@ record DataTable(Reading reading) {
     }
 
     private Html table(String caption, int from, int to) {
-        List<Html> heads = new ArrayList<>(List.of(Tables.head("Observed"), Tables.head("Value").css("right")));
+        List<Html> heads = new ArrayList<>(
+                List.of(Tables.head("Observed"), Tables.head(valueHead()).css("right")));
         if (hasTarget()) {
             heads.add(Tables.head("Target"));
         }
         if (hasGroups()) {
-            heads.add(Tables.head("Group").css("right"));
+            heads.add(Tables.head("Group size").css("right"));
         }
         heads.add(Tables.head("Fetched"));
         List<Html> rows =
@@ -51,7 +52,7 @@ record DataTable(Reading reading) {
         Observation observation = reading.observations().get(index);
         List<Html> cells = new ArrayList<>();
         cells.add(Tables.row(time(observation.observedAt())));
-        cells.add(element("td", reading.text(observation)).css("right"));
+        cells.add(element("td", value(observation)).css("right"));
         if (hasTarget()) {
             cells.add(element("td", Words.verdict(reading.verdictOf(index))));
         }
@@ -65,6 +66,19 @@ record DataTable(Reading reading) {
     /** Without its age: forty ages in a table tell nothing. */
     private Html time(Instant at) {
         return element("time", text(Words.stamp(at, reading.kpi().cadence()))).attribute("datetime", at.toString());
+    }
+
+    /** A unit of words stands in the head alone. */
+    private String valueHead() {
+        String unit = reading.notation().heading();
+        return unit.isEmpty() ? "Value" : Words.capital(unit);
+    }
+
+    private String value(Observation observation) {
+        String text = reading.text(observation);
+        String after = reading.notation().after();
+        boolean inHead = !reading.notation().heading().isEmpty() && text.endsWith(after);
+        return inHead ? text.substring(reading.notation().before().length(), text.length() - after.length()) : text;
     }
 
     private boolean hasTarget() {

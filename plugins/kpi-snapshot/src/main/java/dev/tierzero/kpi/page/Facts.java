@@ -1,7 +1,6 @@
 package dev.tierzero.kpi.page;
 
 import static dev.tierzero.api.Html.element;
-import static dev.tierzero.api.Html.of;
 import static dev.tierzero.api.Html.text;
 
 import dev.tierzero.api.Html;
@@ -79,6 +78,6 @@ record Facts(Reading reading, Board board) {
     }
 
     private static Html term(String name, Html words) {
-        return words.isEmpty() ? Html.EMPTY : of(element("dt", name), element("dd", words));
+        return words.isEmpty() ? Html.EMPTY : Html.of(element("dt", name), element("dd", words));
     }
 }

@@ -2,7 +2,6 @@ package dev.tierzero.kpi.page;
 
 import static dev.tierzero.api.Html.element;
 import static dev.tierzero.api.Html.link;
-import static dev.tierzero.api.Html.of;
 import static dev.tierzero.api.Html.text;
 
 import dev.tierzero.api.Html;
@@ -29,7 +28,8 @@ record Tile(Reading reading, Board board) {
      */
     Html html(String heading) {
         String id = reading.kpi().id();
-        Html title = element(heading, link(reading.page(), reading.kpi().title())).css("kpi-title");
+        Html title =
+                element(heading, link(reading.page(), reading.kpi().title())).css("kpi-title");
         Html named = heading.equals("p") ? title : title.id(id);
         return element("div", demo(), named, figure(Sparkline.of(reading.history())), glance(), facts())
                 .css("kpi");
@@ -41,7 +41,7 @@ record Tile(Reading reading, Board board) {
     }
 
     private Html glance() {
-        return of(verdict(), trend(), when());
+        return Html.of(verdict(), trend(), when());
     }
 
     private Html demo() {
@@ -49,9 +49,8 @@ record Tile(Reading reading, Board board) {
     }
 
     private Html figure(Html sparkline) {
-        Html value = reading.last()
-                .map(this::value)
-                .orElseGet(() -> element("span", "No data").css("kpi-value"));
+        Html value = reading.last().map(this::value).orElseGet(() -> element("span", "No data")
+                .css("kpi-value"));
         return element("p", value, sparkline).css("kpi-figure");
     }
 
@@ -61,7 +60,7 @@ record Tile(Reading reading, Board board) {
         String all = reading.text(observation);
         boolean words = after.length() > 2 && all.endsWith(after);
         Html shown = words
-                ? of(text(all.substring(0, all.length() - after.length())), element("small", after))
+                ? Html.of(text(all.substring(0, all.length() - after.length())), element("small", after))
                 : text(all);
         return element("data", shown)
                 .attribute("value", observation.value().toPlainString())
@@ -89,9 +88,15 @@ record Tile(Reading reading, Board board) {
         pieces.add(state());
         reading.last().ifPresent(last -> {
             if (last.isDated()) {
-                pieces.add(element("span", text("observed "), Words.time(last.observedAt(), reading.kpi().cadence())));
+                pieces.add(element(
+                        "span",
+                        text("observed "),
+                        Words.time(last.observedAt(), reading.kpi().cadence())));
             }
-            pieces.add(element("span", text("fetched "), Words.time(last.fetchedAt(), reading.kpi().cadence())));
+            pieces.add(element(
+                    "span",
+                    text("fetched "),
+                    Words.time(last.fetchedAt(), reading.kpi().cadence())));
         });
         return element("p", pieces).css("kpi-when");
     }
@@ -101,8 +106,8 @@ record Tile(Reading reading, Board board) {
         State state = reading.state();
         String problem = reading.snapshot().problem();
         String old = "Stale: older than " + Words.length(reading.kpi().maxAge());
-        String words = (state == State.STALE ? old : Words.capital(state.words()))
-                + (problem.isEmpty() ? "" : ": " + problem);
+        String words =
+                (state == State.STALE ? old : Words.capital(state.words())) + (problem.isEmpty() ? "" : ": " + problem);
         String asOf = " as of " + Words.day(reading.asOf());
         Html shown = element("span", words + asOf).css("kpi-state").attribute("data-state", state.key());
         Optional<Instant> until = reading.last()

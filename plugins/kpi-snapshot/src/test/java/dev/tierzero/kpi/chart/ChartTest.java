@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -139,6 +140,39 @@ final class ChartTest {
                 assertTrue(axis.share(figure) >= 0 && axis.share(figure) <= 1, "seed " + seed + ": " + figure);
             }
         }
+    }
+
+    @Test
+    void theLabelOfATargetKeepsOutOfTheWayOfTheLine() {
+        for (List<String> values : List.of(
+                List.of("6", "4.4", "4", "3.4", "1", "1", "1"),
+                List.of("3.9", "3.9", "4.2", "6", "8", "9", "9"),
+                List.of("5", "4.5", "4.2", "4.1", "3.9", "3.5", "3"))) {
+            History history = Charts.with(
+                    Charts.weekly(values.toArray(String[]::new)),
+                    List.of(Charts.target(-1, "4")),
+                    List.of(),
+                    List.of());
+            for (Chart.Size size : Chart.Size.values()) {
+                String svg = Chart.of(history, Notation.count("per week"), size, "k", "T", "D")
+                        .toString();
+                List<double[]> line = points(svg, "chart-line");
+                List<Course.Piece> pieces = new ArrayList<>();
+                for (int i = 1; i < line.size(); i++) {
+                    pieces.add(
+                            new Course.Piece(line.get(i - 1)[0], line.get(i - 1)[1], line.get(i)[0], line.get(i)[1]));
+                }
+                double x = coordinate(svg, "chart-goal\" x=\"([0-9.]+)\"");
+                double y = coordinate(svg, "chart-goal\" x=\"[0-9.]+\" y=\"([0-9.]+)\"");
+                assertEquals(0, new Course(pieces).crossing(x, y - 9, x + 50, y), size + ": " + values);
+            }
+        }
+    }
+
+    private static double coordinate(String svg, String pattern) {
+        Matcher matcher = Pattern.compile(pattern).matcher(svg);
+        assertTrue(matcher.find(), svg);
+        return Double.parseDouble(matcher.group(1));
     }
 
     @Test

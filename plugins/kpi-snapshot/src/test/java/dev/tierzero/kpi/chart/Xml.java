@@ -9,12 +9,13 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
-/** Holds a drawing to the rules of XML. */
-final class Xml {
+/** Holds a drawing or a page to the rules of XML. */
+public final class Xml {
 
     private Xml() {}
 
-    static void parse(String text, String about) {
+    /** Fails when the text is no well-formed element. */
+    public static void parse(String text, String about) {
         try {
             DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(text)));
         } catch (SAXException | IOException | ParserConfigurationException e) {

@@ -1,0 +1,2 @@
+/** Tests of charts and of figures as text. */
+package dev.tierzero.kpi.chart;

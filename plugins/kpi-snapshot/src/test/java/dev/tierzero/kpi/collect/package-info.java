@@ -1,0 +1,2 @@
+/** Tests of collecting. */
+package dev.tierzero.kpi.collect;

@@ -1,0 +1,2 @@
+/** Tests of exit criteria. */
+package dev.tierzero.kpi.criteria;

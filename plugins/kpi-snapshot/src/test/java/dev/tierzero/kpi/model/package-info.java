@@ -1,0 +1,2 @@
+/** Tests of the model. */
+package dev.tierzero.kpi.model;

@@ -1,0 +1,2 @@
+/** Tests of pages about KPIs. */
+package dev.tierzero.kpi.page;

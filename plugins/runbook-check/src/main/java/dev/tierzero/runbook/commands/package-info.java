@@ -1,0 +1,2 @@
+/** Rules about commands and blocks of code. */
+package dev.tierzero.runbook.commands;

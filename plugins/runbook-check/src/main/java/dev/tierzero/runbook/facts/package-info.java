@@ -1,0 +1,2 @@
+/** Rules about owner, service, alerts and recovery time. */
+package dev.tierzero.runbook.facts;

@@ -1,0 +1,92 @@
+package dev.tierzero.runbook.model;
+
+import java.text.Normalizer;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Compares titles and names as people do: case, numbers in front, punctuation and little slips do not count. */
+public final class Words {
+
+    private static final Pattern NUMBER =
+            Pattern.compile("^(?:(?:step|phase|part|section)\\s+)?(?:\\d+(?:\\.\\d+)*[.):]?|[a-z][.)])\\s+");
+    private static final Pattern BRACKETS = Pattern.compile("\\s*\\([^)]*\\)\\s*$");
+    private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    private Words() {}
+
+    /** A title without what does not count: {@code 1. Post-Incident Review:} is {@code post incident review}. */
+    public static String level(String title) {
+        String lower = Normalizer.normalize(title, Normalizer.Form.NFC)
+                .toLowerCase(Locale.ROOT)
+                .replace("&", " and ")
+                .strip();
+        String words = OTHER.matcher(NUMBER.matcher(lower).replaceFirst(""))
+                .replaceAll(" ")
+                .strip();
+        return words.isEmpty() ? OTHER.matcher(lower).replaceAll(" ").strip() : words;
+    }
+
+    /** Whether two titles are the same, also without what the first says in brackets at its end. */
+    public static boolean same(String title, String other) {
+        String level = level(other);
+        return level(title).equals(level)
+                || level(BRACKETS.matcher(title).replaceFirst("")).equals(level);
+    }
+
+    /** Whether one of the titles is the same. */
+    public static boolean among(String title, Collection<String> others) {
+        return others.stream().anyMatch(other -> same(title, other));
+    }
+
+    /** The name that was probably meant: the nearest, if it is near. */
+    public static Optional<String> nearest(String name, Collection<String> names) {
+        return names.stream()
+                .filter(other -> near(name, other))
+                .min(Comparator.<String>comparingInt(other -> distance(level(name), level(other)))
+                        .thenComparing(Comparator.naturalOrder()));
+    }
+
+    /** Whether two names differ by a slip: one letter of four or five, two of six or more. */
+    public static boolean near(String name, String other) {
+        String a = level(name);
+        String b = level(other);
+        int shorter = Math.min(a.length(), b.length());
+        int limit = shorter < 4 ? 0 : shorter < 6 ? 1 : 2;
+        return Math.abs(a.length() - b.length()) <= limit && distance(a, b) <= limit;
+    }
+
+    /** Whether all words of one title are in the other: {@code Impact} and {@code Impact assessment}. */
+    public static boolean overlap(String title, String other) {
+        List<String> a = Stream.of(level(title).split(" ", -1)).toList();
+        List<String> b = Stream.of(level(other).split(" ", -1)).toList();
+        return !level(title).isEmpty() && (a.containsAll(b) || b.containsAll(a));
+    }
+
+    /** Letters to insert, delete, replace or swap with their neighbour. */
+    static int distance(String a, String b) {
+        int[][] cost = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                cost[i][j] = i == 0 || j == 0 ? i + j : step(a, b, i, j, cost);
+            }
+        }
+        return cost[a.length()][b.length()];
+    }
+
+    private static int step(String a, String b, int i, int j, int[][] cost) {
+        int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+        int least = Math.min(cost[i - 1][j - 1] + change, Math.min(cost[i - 1][j], cost[i][j - 1]) + 1);
+        boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+        return swapped ? Math.min(least, cost[i - 2][j - 2] + 1) : least;
+    }
+
+    /** A list for a sentence: {@code "a", "b"}. */
+    public static String quoted(Collection<String> texts) {
+        return String.join(", ", texts.stream().map(text -> "\"" + text + "\"").toList());
+    }
+}

@@ -1,0 +1,2 @@
+/** Rules about steps and the ways between them. */
+package dev.tierzero.runbook.steps;

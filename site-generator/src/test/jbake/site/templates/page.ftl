@@ -1,0 +1,1 @@
+<html><head><title>${content.title!""}</title></head><body>${content.body}</body></html>
