@@ -19,6 +19,9 @@ final class CheckPagesTest {
     /** A code alone between quotes; {@code SHA256} is none. */
     private static final Pattern LITERAL = Pattern.compile("\"((?!SHA)[A-Z]{2,5}\\d{3})\"");
 
+    /** Codes as constants of an enum. */
+    private static final Pattern CONSTANT = Pattern.compile("(?m)^ +((?!SHA)[A-Z]{2,5}\\d{3})\\(");
+
     private static final Pattern COLUMN = Pattern.compile("(?m)^(?:error|warning|info)\t([A-Z]{2,5}\\d{3})\t");
     private static final Pattern PAGE = Pattern.compile("checks/([A-Z]{2,5}\\d{3})\\.(?:md|adoc)");
 
@@ -70,6 +73,7 @@ final class CheckPagesTest {
             for (String file : Pages.files(folder)) {
                 if (file.contains("src/main/java/") && file.endsWith(".java")) {
                     codes.addAll(found(LITERAL, folder.resolve(file)));
+                    codes.addAll(found(CONSTANT, folder.resolve(file)));
                 } else if (file.contains("src/main/resources/") && file.endsWith(".tsv")) {
                     codes.addAll(found(COLUMN, folder.resolve(file)));
                 }

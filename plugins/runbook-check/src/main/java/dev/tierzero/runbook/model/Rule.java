@@ -35,7 +35,7 @@ public enum Rule {
     RB044(Severity.ERROR, "owner missing"),
     RB045(Severity.ERROR, "unknown owner"),
     RB046(Severity.ERROR, "owner not active"),
-    RB047(Severity.ERROR, "role without a deputy"),
+    RB047(Severity.WARNING, "role without a deputy"),
     RB050(Severity.WARNING, "text changed since its review"),
     RB051(Severity.WARNING, "review stamp missing"),
     RB052(Severity.WARNING, "date of another review"),
