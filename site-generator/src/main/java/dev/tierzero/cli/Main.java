@@ -19,6 +19,7 @@ import picocli.CommandLine.ParameterException;
             BuildCommand.class,
             ServeCommand.class,
             CheckCommand.class,
+            AuditCommand.class,
             DataCommand.class,
             PluginCommand.class,
             MigrateCommand.class

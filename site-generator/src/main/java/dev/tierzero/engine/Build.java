@@ -147,7 +147,7 @@ public final class Build {
                 Optional.empty(),
                 counts,
                 new Outcome.Published(pages, files, stage.fresh().size()),
-                found.stream().sorted().distinct().toList());
+                Settlement.of(inputs, stage).settled(found));
     }
 
     private static Outcome with(Outcome outcome, Outcome.State state, Optional<Path> output) {
@@ -155,7 +155,8 @@ public final class Build {
     }
 
     private Path lastRun() {
-        return request.work().resolve("cache").resolve("last-run");
+        String name = request.plugged().asOf().isPresent() ? "last-audit" : "last-run";
+        return request.work().resolve("cache").resolve(name);
     }
 
     private Optional<LastRun> last() throws IOException {

@@ -43,6 +43,7 @@ final class DocumentCodec {
         BlockCodec.write(out, d);
         list(out, d.includes(), DocumentCodec::included);
         list(out, parsed.diagnostics(), DocumentCodec::diagnostic);
+        list(out, parsed.suppressions(), SuppressionCodec::write);
     }
 
     static Parsed read(DataInput in) throws IOException {
@@ -68,9 +69,9 @@ final class DocumentCodec {
                 list(in, DocumentCodec::text),
                 text(in),
                 new Body(text(in), list(in, DocumentCodec::slot)),
-                BlockCodec.read(in, links, code),
+                BlockCodec.read(in, file, links, code),
                 list(in, i -> new ParsedDocument.Included(text(i), position(i))));
-        return new Parsed(document, list(in, DocumentCodec::diagnostic));
+        return new Parsed(document, list(in, DocumentCodec::diagnostic), list(in, SuppressionCodec::read));
     }
 
     static void diagnostic(DataOutput out, Diagnostic d) throws IOException {

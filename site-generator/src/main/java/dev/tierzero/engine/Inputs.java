@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -193,6 +194,7 @@ final class Inputs {
         digest.add(Extensions.fingerprint(request.site()));
         digest.add(history.commit().orElse("")).add(history.lastChanged().toString());
         digest.add(builtAt().map(Instant::toString).orElse(""));
+        digest.add(request.plugged().asOf().map(LocalDate::toString).orElse(""));
         return digest.hex();
     }
 

@@ -78,7 +78,7 @@ public final class LiveSite {
                         .forEach(found::add);
             });
         });
-        return found.stream().sorted().distinct().toList();
+        return now.settlement().settledPart(found);
     }
 
     /** What is wrong with the sources of the site; pages that were not asked for are not rendered for it. */
@@ -89,7 +89,7 @@ public final class LiveSite {
         found.addAll(now.plugged().diagnostics());
         found.addAll(now.assembly().diagnostics());
         found.addAll(now.rendering().aliasDiagnostics());
-        return found.stream().sorted().distinct().toList();
+        return now.settlement().settled(found);
     }
 
     /** How many pages there are. */

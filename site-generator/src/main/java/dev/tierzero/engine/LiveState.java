@@ -62,6 +62,11 @@ record LiveState(
                 new ConcurrentHashMap<>());
     }
 
+    /** What is settled about the findings. */
+    Settlement settlement() {
+        return Settlement.of(inputs, content, parsed.values(), assembly.drafts());
+    }
+
     /** A page, rendered when it is first asked for. */
     Rendering.Rendered rendered(Page page) {
         return rendered.computeIfAbsent(page.href(), href -> rendering.page(page));

@@ -2,6 +2,7 @@ package dev.tierzero.engine;
 
 import dev.tierzero.api.Diagnostic;
 import dev.tierzero.api.SourcePosition;
+import dev.tierzero.findings.PageSuppressions;
 import dev.tierzero.markup.DocumentParser;
 import dev.tierzero.model.Body;
 import dev.tierzero.model.ContentFiles;
@@ -98,7 +99,7 @@ final class Parsing {
             Parsed parsed = parsers.apply(reading.type()).parse(reading.source());
             List<Diagnostic> found = new ArrayList<>(reading.diagnostics());
             found.addAll(parsed.diagnostics());
-            return new Parsed(parsed.document(), found);
+            return PageSuppressions.in(reading.source(), new Parsed(parsed.document(), found));
         } catch (IOException e) {
             return failed(
                     page,

@@ -35,6 +35,15 @@ public record Register(List<DataNode> entries, List<Diagnostic> diagnostics) {
      * @throws IllegalArgumentException for a schema that cannot be used
      */
     public static Register read(String file, byte[] bytes, Collection<String> schemas) {
+        return read(file, bytes, schemas, NAMES);
+    }
+
+    /** The same of a list whose entries have no name of their own: two may have the same id or code. */
+    public static Register readNameless(String file, byte[] bytes, String schema) {
+        return read(file, bytes, List.of(schema), List.of());
+    }
+
+    private static Register read(String file, byte[] bytes, Collection<String> schemas, List<String> naming) {
         DecodedText text = DecodedText.of(bytes);
         if (text.fault().isPresent()) {
             DecodedText.Fault fault = text.fault().get();
@@ -54,7 +63,7 @@ public record Register(List<DataNode> entries, List<Diagnostic> diagnostics) {
             }
             return blank
                     ? new Register(List.of(), List.of())
-                    : checked(file, ((YamlNode.Items) root).nodes(), compiled(schemas));
+                    : checked(file, ((YamlNode.Items) root).nodes(), compiled(schemas), naming);
         } catch (YamlFault e) {
             return unreadable(DataFile.unreadable(file, e.line(), e.column(), e.text(), e.hint()));
         }
@@ -76,14 +85,14 @@ public record Register(List<DataNode> entries, List<Diagnostic> diagnostics) {
         return compiled;
     }
 
-    private static Register checked(String file, List<YamlNode> nodes, List<Schema> schemas) {
+    private static Register checked(String file, List<YamlNode> nodes, List<Schema> schemas, List<String> naming) {
         List<DataNode> entries = new ArrayList<>();
         List<Diagnostic> diagnostics = new ArrayList<>();
         Map<String, SourcePosition> names = new HashMap<>();
         for (YamlNode node : nodes) {
             List<Diagnostic> found = faults(file, node, schemas);
             DataNode entry = DataNodes.of(file, node);
-            name(entry, names, found);
+            name(entry, naming, names, found);
             if (found.stream().noneMatch(d -> d.severity() == Severity.ERROR)) {
                 entries.add(entry);
             }
@@ -106,8 +115,9 @@ public record Register(List<DataNode> entries, List<Diagnostic> diagnostics) {
         return schema.title().isBlank() ? "the entry" : schema.title();
     }
 
-    private static void name(DataNode entry, Map<String, SourcePosition> names, List<Diagnostic> found) {
-        for (String key : NAMES) {
+    private static void name(
+            DataNode entry, List<String> naming, Map<String, SourcePosition> names, List<Diagnostic> found) {
+        for (String key : naming) {
             entry.text(key).ifPresent(name -> {
                 SourcePosition first = names.putIfAbsent(key + " " + name, entry.position(key));
                 if (first != null) {

@@ -49,6 +49,7 @@ final class LayersTest {
             Map.entry("verify", Set.of("model", "api")),
             Map.entry("publish", Set.of("model")),
             Map.entry("extension", Set.of("model", "api")),
+            Map.entry("findings", Set.of("model", "api")),
             // Our own plugins are like everybody's: the public types and nothing else.
             Map.entry("kpi", Set.of("api")),
             Map.entry("runbook", Set.of("api")),
@@ -57,6 +58,7 @@ final class LayersTest {
                     "engine",
                     Set.of(
                             "extension",
+                            "findings",
                             "source",
                             "markup",
                             "jbake",

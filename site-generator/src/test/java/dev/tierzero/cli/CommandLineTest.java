@@ -37,7 +37,9 @@ class CommandLineTest {
 
     @Test
     void everyCommandExplainsItself() {
-        for (String[] call : new String[][] {{"--help"}, {"build", "--help"}, {"check", "-h"}, {"serve", "--help"}}) {
+        for (String[] call : new String[][] {
+            {"--help"}, {"build", "--help"}, {"check", "-h"}, {"serve", "--help"}, {"audit", "--help"}
+        }) {
             Said said = tier0(call);
             assertEquals(0, said.code());
             assertEquals("", said.err());
@@ -53,7 +55,7 @@ class CommandLineTest {
         String at = site.toString();
         Path file = site.resolve("file");
         Files.writeString(file, "x");
-        assertLine("tier0: name a command: build, serve, check, data, plugin, migrate; see 'tier0 --help'");
+        assertLine("tier0: name a command: build, serve, check, audit, data, plugin, migrate; see 'tier0 --help'");
         assertLine("tier0: Unmatched argument at index 0: 'biuld'; did you mean build?; see 'tier0 --help'", "biuld");
         assertLine("tier0: Unknown option: '--sit'; did you mean --site?; see 'tier0 build --help'", "build", "--sit");
         assertLine(
@@ -99,6 +101,71 @@ class CommandLineTest {
                 at);
         Files.writeString(site.resolve("site.yaml"), "titel: X\n");
         assertLine("tier0: site.yaml:1:1: unknown setting \"titel\"; did you mean \"title\"?", "build", "--site", at);
+    }
+
+    @Test
+    void anAuditLooksAtTheDayAndACheckDoesNot() {
+        String site = TestSite.in(folder, """
+                -- content/a.md --
+                ---
+                title: A
+                owner: platform-team
+                reviewed: 2026-01-15
+                review-every: 90 days
+                ---
+                Text.
+                """).folder().toString();
+        assertEquals(0, tier0("check", "--site", site, "--fail-on", "warning").code());
+        Said due = tier0("audit", "--site", site, "--as-of", "2026-04-16", "--fail-on", "warning");
+        assertEquals(1, due.code());
+        assertTrue(due.out().startsWith("""
+                content/a.md:4:1: warning AU001: the review of this page was due on 2026-04-15
+                    fix: let platform-team read it, mend it, and write the day after reviewed:
+                """), due.out());
+        Said json = tier0("audit", "--site", site, "--as-of", "2026-04-15", "--format", "json");
+        assertEquals("[]\n", json.out());
+        assertEquals(0, json.code());
+        assertEquals(1, tier0("audit", "--site", site, "--fail-on", "warning").code(), "today is later than that");
+        assertLine("tier0: \"soon\" is no day: write --as-of 2026-11-20", "audit", "--site", site, "--as-of", "soon");
+    }
+
+    @Test
+    void theBaselineLetsWhatIsThereStayAndNothingMore() throws Exception {
+        Path at = TestSite.in(folder, "-- content/a.md --\n# A\n\n[a](nowhere.md)\n")
+                .folder();
+        String site = at.toString();
+        assertLine(
+                "tier0: there is no content/_data/baseline.yaml; begin one with --init-baseline",
+                "check",
+                "--site",
+                site,
+                "--update-baseline");
+        assertEquals(1, tier0("check", "--site", site).code());
+        Said begun = tier0("check", "--site", site, "--init-baseline");
+        assertEquals(0, begun.code());
+        assertTrue(
+                begun.out().startsWith("Wrote content/_data/baseline.yaml: 1 known finding in 1 entry.\n"),
+                begun.out());
+        assertEquals(0, tier0("check", "--site", site).code());
+        assertTrue(tier0("check", "--site", site, "--init-baseline")
+                .out()
+                .startsWith("Nothing to change in content/_data/baseline.yaml: 1 known finding in 1 entry.\n"));
+        Files.writeString(at.resolve("content/a.md"), "# A\n\n[a](nowhere.md) [b](neither.md)\n");
+        Said more = tier0("check", "--site", site, "--init-baseline");
+        assertEquals(2, more.code());
+        assertEquals(
+                "tier0: content/_data/baseline.yaml is there already and no count may rise: content/a.md has 2 of LK001,"
+                        + " 1 are known\n",
+                more.err());
+        Files.writeString(at.resolve("content/a.md"), "# A\n");
+        Said mended = tier0("check", "--site", site, "--update-baseline", "--format", "json");
+        assertTrue(
+                mended.err().startsWith("Nothing is left for content/_data/baseline.yaml: deleted.\n"), mended.err());
+        assertFalse(Files.exists(at.resolve("content/_data/baseline.yaml")));
+        assertEquals(
+                2,
+                tier0("check", "--site", site, "--init-baseline", "--update-baseline")
+                        .code());
     }
 
     @Test

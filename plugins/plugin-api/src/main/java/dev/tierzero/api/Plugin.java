@@ -1,6 +1,7 @@
 package dev.tierzero.api;
 
 import java.util.Map;
+import java.util.Set;
 
 /**
  * An extension of the generator. A class implements one or more of the permitted interfaces, each a stage of the build, has a public
@@ -21,5 +22,13 @@ public sealed interface Plugin permits DataCollector, DocumentCheck, SiteCheck, 
      */
     default Map<String, String> registers() {
         return Map.of();
+    }
+
+    /**
+     * Codes of findings that follow from {@link SiteView#asOf()}: only {@code tier0 audit} has them, so that a suppression of one is not
+     * called needless by {@code tier0 check}.
+     */
+    default Set<String> auditCodes() {
+        return Set.of();
     }
 }
