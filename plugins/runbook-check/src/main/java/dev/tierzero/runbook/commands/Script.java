@@ -24,7 +24,12 @@ public record Script(Dialect dialect, List<Command> commands, boolean prompted) 
     public record Command(String text, String firstLine, boolean answered) {}
 
     /** Lines that a command may have; a here-document or quotation that is longer is not closed for us. */
-    static final int LONGEST_COMMAND = 80;
+    static final int LONGEST_COMMAND = 40;
+
+    /** Lines of a block that are read, and characters of a line: nobody pastes more, and rules stay fast. */
+    private static final int LONGEST_BLOCK = 2_000;
+
+    static final int LONGEST_LINE = 2_000;
 
     /** Copies. */
     public Script {
@@ -34,7 +39,11 @@ public record Script(Dialect dialect, List<Command> commands, boolean prompted) 
     /** Reads a block. Blocks that hold no commands for a shell or a database have none. */
     public static Script of(CodeBlock code) {
         Dialect dialect = Dialect.of(code.language());
-        List<String> lines = code.text().lines().toList();
+        List<String> lines = code.text()
+                .lines()
+                .limit(LONGEST_BLOCK)
+                .map(line -> line.substring(0, Math.min(line.length(), LONGEST_LINE)))
+                .toList();
         boolean session = dialect == Dialect.SESSION;
         boolean sure = lines.stream().anyMatch(line -> Prompts.sure(line) > 0);
         boolean shell = dialect == Dialect.SHELL || dialect == Dialect.UNNAMED || dialect == Dialect.WINDOWS;
@@ -45,7 +54,7 @@ public record Script(Dialect dialect, List<Command> commands, boolean prompted) 
             return new Script(dialect, script(lines), false);
         }
         return dialect == Dialect.SQL
-                ? new Script(dialect, statements(code.text()), false)
+                ? new Script(dialect, statements(String.join("\n", lines)), false)
                 : new Script(dialect, List.of(), false);
     }
 

@@ -44,6 +44,9 @@ final class Syntax implements PageRule {
     }
 
     private static Optional<String> problem(String command) {
+        if (command.lines().anyMatch(line -> line.length() >= Script.LONGEST_LINE)) {
+            return Optional.empty();
+        }
         ShellText text = ShellText.of(command);
         if (text.openDocument().isPresent()) {
             return Optional.of(

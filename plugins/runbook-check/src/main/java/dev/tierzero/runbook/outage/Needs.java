@@ -26,6 +26,9 @@ final class Needs {
             "(?i)\\b(?:log|sign)(?:s|ged|ned)?[ -]?(?:in|on)\\b[^.]*?\\b(?:with|through|via|using|by|at)\\s+(?:the |our |your )?(.*)");
     private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?])\\s+(?=\\p{Lu}|`|\")");
 
+    /** Characters of a sentence that are read. */
+    private static final int LONGEST = 600;
+
     private Needs() {}
 
     /**
@@ -55,6 +58,7 @@ final class Needs {
                 && placed.block().kind() != Block.Kind.TABLE;
         return asks
                 ? Stream.of(SENTENCE.split(placed.block().text()))
+                        .map(sentence -> sentence.substring(0, Math.min(sentence.length(), LONGEST)))
                         .filter(sentence -> !sentence.isBlank()
                                 && !NEGATION.matcher(sentence).find())
                         .map(sentence -> new Line(sentence, sentence))

@@ -34,8 +34,11 @@ final class Loops implements PageRule {
         }
         Set<Integer> told = new LinkedHashSet<>();
         for (int i = 0; i < steps.size(); i++) {
+            if (told.contains(i) || !Ways.sendsAll(steps.get(i))) {
+                continue;
+            }
             Set<Integer> reached = reached(ways, i);
-            if (!reached.contains(OUT) && reached.contains(i) && !told.contains(i) && Ways.sendsAll(steps.get(i))) {
+            if (!reached.contains(OUT) && reached.contains(i)) {
                 told.addAll(reached);
                 report(steps.get(i), findings);
             }
