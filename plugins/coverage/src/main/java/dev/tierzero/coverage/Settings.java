@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param page path of the page that shows coverage
  * @param drillPage path of the page that shows the drill records
  * @param released path of the index that was released with the command-line tool
- * @param categories of troubleshooting entries that there must be
+ * @param categories of troubleshooting that need an entry; none unless the site names them
  * @param drillsFrom first quarter of the exercise grid
  * @param drillEvery longest time between two exercises of one scenario
  * @param findings what was not understood
@@ -33,7 +33,6 @@ record Settings(
     private static final List<String> KEYS =
             List.of("severity", "page", "drill-page", "released", "categories", "drills-from", "drill-every");
     private static final List<String> SEVERITIES = List.of("error", "warning", "info");
-    private static final List<String> CATEGORIES = List.of("startup", "network", "ide", "build", "policy");
     private static final String QUARTERLY = "3 months";
 
     static Settings of(DataNode map) {
@@ -51,7 +50,7 @@ record Settings(
                 page(map, "page", "contribute/coverage.html", findings),
                 page(map, "drill-page", "recovery/drill-records.html", findings),
                 map.text("released").orElse("_data/help-index-released.json"),
-                map.get("categories").map(DataNode::texts).orElse(CATEGORIES),
+                map.texts("categories"),
                 from(map, findings),
                 every(map, findings),
                 List.copyOf(findings));
