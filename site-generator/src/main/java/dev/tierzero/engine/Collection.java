@@ -8,6 +8,7 @@ import dev.tierzero.api.Severity;
 import dev.tierzero.extension.Extension;
 import dev.tierzero.extension.Guard;
 import dev.tierzero.extension.Redaction;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /**
  * The data that collectors brought: all of them at once, each with its own time.
@@ -25,15 +27,17 @@ import java.util.concurrent.CompletableFuture;
  * @param data by the plugin's id
  * @param files for the data folder, by path below it
  * @param diagnostics of the collectors, and about them
- * @param live whether it could be different next time although no file has changed
+ * @param outside whether there is something to ask outside the site's folder
+ * @param asked whether it was asked; offline it is not
  */
 record Collection(
         SortedMap<String, CollectedData> data,
         SortedMap<String, String> files,
         List<Diagnostic> diagnostics,
-        boolean live) {
+        boolean outside,
+        boolean asked) {
 
-    static final Collection NONE = new Collection(new TreeMap<>(), new TreeMap<>(), List.of(), false);
+    static final Collection NONE = new Collection(new TreeMap<>(), new TreeMap<>(), List.of(), false, false);
 
     /** A collector's answer may come so much later than its time before it is left behind. */
     private static final Duration GRACE = Duration.ofSeconds(1);
@@ -61,7 +65,7 @@ record Collection(
             thread.start();
             running.add(one);
         }
-        return joined(running);
+        return joined(running, !plugins.request().offline());
     }
 
     private static void complete(CompletableFuture<One> one, Extension collector, Plugins plugins, DataStore store) {
@@ -78,16 +82,15 @@ record Collection(
             Optional<CollectedData> data,
             Map<String, String> files,
             List<Diagnostic> diagnostics,
-            boolean live) {}
+            boolean outside) {}
 
     private static One collected(Extension collector, Plugins plugins, DataStore store) {
         Optional<CollectedData> previous = store.read(collector.id());
         Collecting request = Collecting.of(collector, plugins, previous);
         DataCollector plugin = (DataCollector) collector.plugin();
         Instant now = request.now();
-        Guard.Answer<Boolean> asked =
-                Guard.call(collector, "collect", GRACE, () -> !request.isOffline() && plugin.isLive(request));
-        boolean live = asked.value().orElse(false);
+        Guard.Answer<Boolean> asked = Guard.call(collector, "collect", GRACE, () -> plugin.isLive(request));
+        boolean outside = asked.value().orElse(false);
         Guard.Answer<Dataset> answer =
                 Guard.call(collector, "collect", request.timeout().plus(GRACE), () -> plugin.collect(request));
         Redaction redaction = request.allowed().redaction();
@@ -100,16 +103,16 @@ record Collection(
             String why = clean.stream().map(Diagnostic::message).findFirst().orElse("it failed");
             Optional<CollectedData> kept =
                     previous.map(p -> new CollectedData(p.text(), p.collectedAt(), Optional.of(why)));
-            return new One(collector.id(), kept, Map.of(), clean, live);
+            return new One(collector.id(), kept, Map.of(), clean, outside);
         }
         Dataset dataset = answer.value().get();
         CollectedData data = new CollectedData(redaction.text(dataset.text()), now, Optional.empty());
-        if (live) {
+        if (outside && !request.isOffline()) {
             store.write(collector.id(), data);
         }
         Map<String, String> files = new TreeMap<>();
         dataset.files().forEach((path, text) -> files.put(path, redaction.text(text)));
-        return new One(collector.id(), Optional.of(data), files, clean, live);
+        return new One(collector.id(), Optional.of(data), files, clean, outside);
     }
 
     /** What is outside must not stop a build of the pages that say how to repair it. */
@@ -119,27 +122,42 @@ record Collection(
                 : failure;
     }
 
-    private static Collection joined(List<CompletableFuture<One>> running) {
+    private static Collection joined(List<CompletableFuture<One>> running, boolean online) {
         SortedMap<String, CollectedData> data = new TreeMap<>();
         SortedMap<String, String> files = new TreeMap<>();
         List<Diagnostic> diagnostics = new ArrayList<>();
-        boolean live = false;
+        boolean outside = false;
         for (CompletableFuture<One> future : running) {
-            One one = future.join();
+            One one = arrived(future);
             one.data().ifPresent(d -> data.put(one.id(), d));
             files.putAll(one.files());
             diagnostics.addAll(one.diagnostics());
-            live |= one.live();
+            outside |= one.outside();
         }
-        return new Collection(data, files, diagnostics, live);
+        return new Collection(data, files, diagnostics, outside, outside && online);
     }
 
-    /** Tells data from other data; empty when it follows from the files of the site. */
+    /** The answer; what stopped it is about the folder of the site, so it is told as that. */
+    private static One arrived(CompletableFuture<One> future) {
+        try {
+            return future.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof UncheckedIOException io) {
+                throw io;
+            }
+            throw e;
+        }
+    }
+
+    /**
+     * Tells data from other data; empty when it follows from the files of the site. What an offline run kept is not what a source said:
+     * the next run that may ask has to ask.
+     */
     String mark() {
-        if (!live) {
+        if (!outside) {
             return "";
         }
-        Digest digest = new Digest();
+        Digest digest = new Digest().add(asked ? "asked" : "kept");
         data.forEach((id, d) -> digest.add(id).add(d.text()).add(d.failure().orElse("")));
         return digest.hex();
     }

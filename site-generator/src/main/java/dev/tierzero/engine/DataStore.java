@@ -56,9 +56,17 @@ record DataStore(Optional<Path> folder) {
         try {
             Files.createDirectories(folder.get());
             Path fresh = Files.createTempFile(folder.get(), id, ".tmp");
-            Files.writeString(fresh, digest(at, data.text()) + " " + at + "\n" + data.text(), StandardCharsets.UTF_8);
-            Files.move(
-                    fresh, file(folder.get(), id), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            try {
+                Files.writeString(
+                        fresh, digest(at, data.text()) + " " + at + "\n" + data.text(), StandardCharsets.UTF_8);
+                Files.move(
+                        fresh,
+                        file(folder.get(), id),
+                        StandardCopyOption.ATOMIC_MOVE,
+                        StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(fresh);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

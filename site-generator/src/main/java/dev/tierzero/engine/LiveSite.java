@@ -110,7 +110,7 @@ public final class LiveSite {
             return quick.get().update();
         }
         state = LiveState.assembled(
-                request, state.entries(), Optional.of(state.data()).filter(Collection::live), Progress.NONE);
+                request, state.entries(), Optional.of(state.data()).filter(Collection::asked), Progress.NONE);
         return new Update(Set.of(), Set.of());
     }
 }

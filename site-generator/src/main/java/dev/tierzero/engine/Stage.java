@@ -5,6 +5,7 @@ import dev.tierzero.model.Parsed;
 import dev.tierzero.model.ParsedDocument;
 import dev.tierzero.model.ScannedFile;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /**
  * Everything between the files and the bytes.
@@ -55,7 +57,7 @@ record Stage(
                 && (parsing.fresh() > 0 || cached.size() != parsing.entries().size())) {
             new ParseCache(request.work().resolve("cache")).write(parsing.entries());
         }
-        Collection data = collecting.join();
+        Collection data = arrived(collecting);
         Circumstances given = inputs.circumstancesOfSite();
         List<ParsedDocument> shown = Assembly.shown(parsing.parsed(), given);
         PluginStages plugged = PluginStages.of(plugins, shown, given, data, inputs.workers());
@@ -72,6 +74,17 @@ record Stage(
         found.addAll(rendering.aliasDiagnostics());
         Set<String> fresh = fresh(parsing, cached, contributions);
         return new Stage(assembly, rendering, fresh, found, data, plugged, parsing);
+    }
+
+    private static Collection arrived(CompletableFuture<Collection> collecting) throws IOException {
+        try {
+            return collecting.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof UncheckedIOException io) {
+                throw io.getCause();
+            }
+            throw e;
+        }
     }
 
     private static Set<String> fresh(

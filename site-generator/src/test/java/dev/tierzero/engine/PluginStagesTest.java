@@ -385,6 +385,31 @@ class PluginStagesTest {
     }
 
     @Test
+    void aBuildThatMayAskAsksAfterOneThatMightNot() throws Exception {
+        TestSite site = site("-- content/a.md --\n# Alpha\n\nNow {data:now}.\n");
+        Request online = request(site, new Fetching(new Outside(Optional.of("one"))));
+        Request offline = online.with(online.plugged().withoutNetwork());
+        new Build(offline, Progress.NONE).publish(Optional.empty());
+        assertTrue(site.output("a.html").contains("Now none."), site.output("a.html"));
+        assertEquals(
+                Outcome.State.UNCHANGED,
+                new Build(offline, Progress.NONE).publish(Optional.empty()).state());
+        new Build(online, Progress.NONE).publish(Optional.empty());
+        assertTrue(site.output("a.html").contains("Now one."), site.output("a.html"));
+    }
+
+    @Test
+    void aFolderThatCannotKeepDataIsNamedAndIsNoDefect() throws Exception {
+        TestSite site = site("-- content/a.md --\n# Alpha\n");
+        Path kept = folder.resolve(".tier0/cache/data");
+        Files.createDirectories(kept.getParent());
+        Files.writeString(kept, "a file");
+        java.io.IOException stopped = org.junit.jupiter.api.Assertions.assertThrows(
+                java.io.IOException.class, () -> build(site, new Fetching(new Outside(Optional.of("one")))));
+        assertTrue(String.valueOf(stopped.getMessage()).contains("cache/data"), stopped.toString());
+    }
+
+    @Test
     void aTokenIsSeenOnlyWhenTheSettingsAllowItAndNeverAgain() throws Exception {
         TestSite site = site("""
                 -- site.yaml --

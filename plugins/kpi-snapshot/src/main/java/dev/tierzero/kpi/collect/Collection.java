@@ -156,8 +156,11 @@ public final class Collection {
         return known;
     }
 
-    /** The history with what was read now, when that adds to it. */
+    /** The history with what was read now, when that adds to it and nothing that stands there is lost. */
     private void keep(Kpi kpi, History history, List<Observation> read) {
+        if (!history.whole()) {
+            return;
+        }
         String text = History.text(History.merged(history.observations(), read));
         if (!read.isEmpty() && !text.equals(history.text())) {
             files.put(kpi.historyPath().substring("_data/".length()), text);

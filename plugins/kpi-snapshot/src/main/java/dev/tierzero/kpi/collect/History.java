@@ -21,8 +21,9 @@ import java.util.TreeMap;
  *
  * @param observations ascending, at most one an instant
  * @param text of the file as it stands; empty when there is none
+ * @param whole whether every line could be taken; a file of which one could not is not written anew, because that would lose it
  */
-record History(List<Observation> observations, String text) {
+record History(List<Observation> observations, String text, boolean whole) {
 
     private static final String HEADER = "observed-at,fetched-at,value,group";
     private static final int MOST_BYTES = 4 * 1024 * 1024;
@@ -40,17 +41,18 @@ record History(List<Observation> observations, String text) {
                     SourcePosition.ofFile(name),
                     "the history is larger than 4 MB",
                     "move its oldest lines into another place");
-            return new History(List.of(), "");
+            return new History(List.of(), "", false);
         }
         String text = new String(bytes, StandardCharsets.UTF_8);
         List<Observation> observations = new ArrayList<>();
+        int before = findings.size();
         String[] lines = text.split("\r?\n", -1);
         for (int i = 0; i < lines.length; i++) {
             if (!lines[i].isBlank() && !(i == 0 && isHeader(lines[i]))) {
                 read(lines[i], SourcePosition.ofLine(name, i + 1), kpi, observations, findings);
             }
         }
-        return new History(List.copyOf(merged(observations, List.of())), text);
+        return new History(List.copyOf(merged(observations, List.of())), text, findings.size() == before);
     }
 
     private static boolean isHeader(String line) {

@@ -63,6 +63,18 @@ final class CommittedHistoryTest {
     }
 
     @Test
+    void aHistoryThatCannotBeReadWhollyIsNotWrittenOver() {
+        server.on("/v", e -> e.json("{\"value\": 81, \"at\": \"2026-11-20\", \"n\": 180}"));
+        String large = HISTORY + "\n".repeat(4 * 1024 * 1024);
+        for (String faulty : List.of(HISTORY.replace("79.5", "79,5"), HISTORY.replace(",158", ",4"), large)) {
+            Dataset dataset = live("http-json", "value: /value, observed: /at, group: /n")
+                    .file("_data/kpi/adoption.csv", faulty)
+                    .collect();
+            assertEquals(Map.of(), dataset.files());
+        }
+    }
+
+    @Test
     void aCorrectedValueReplacesTheOldOne() {
         server.on("/v", e -> e.json("{\"value\": 80, \"at\": \"2026-11-16\", \"n\": 171}"));
         Dataset dataset = live("http-json", "value: /value, observed: /at, group: /n")
