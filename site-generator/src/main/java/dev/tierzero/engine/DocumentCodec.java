@@ -69,7 +69,7 @@ final class DocumentCodec {
                 list(in, DocumentCodec::text),
                 text(in),
                 new Body(text(in), list(in, DocumentCodec::slot)),
-                BlockCodec.read(in, links, code),
+                BlockCodec.read(in, file, links, code),
                 list(in, i -> new ParsedDocument.Included(text(i), position(i))));
         return new Parsed(document, list(in, DocumentCodec::diagnostic), list(in, SuppressionCodec::read));
     }

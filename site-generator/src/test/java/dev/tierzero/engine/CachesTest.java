@@ -18,6 +18,7 @@ import dev.tierzero.model.Markup;
 import dev.tierzero.model.Outline;
 import dev.tierzero.model.Parsed;
 import dev.tierzero.model.ParsedDocument;
+import dev.tierzero.model.Suppression;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -25,6 +26,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -204,7 +206,7 @@ class CachesTest {
                             list(() -> block(links, code, 3)),
                             list(() -> new InsertReference(text(), random.nextBoolean(), position()))),
                     list(() -> new ParsedDocument.Included(text(), position())));
-            return new Parsed(document, list(this::diagnostic));
+            return new Parsed(document, list(this::diagnostic), list(this::suppression));
         }
 
         private Block block(List<Link> links, List<CodeBlock> code, int depth) {
@@ -219,6 +221,17 @@ class CachesTest {
                     code.isEmpty() || random.nextBoolean()
                             ? Optional.empty()
                             : Optional.of(code.get(random.nextInt(code.size()))));
+        }
+
+        private Suppression suppression() {
+            return new Suppression(
+                    position(),
+                    List.of("AB001", "CD00" + random.nextInt(10)),
+                    LocalDate.ofEpochDay(random.nextInt(100_000)),
+                    text(),
+                    random.nextBoolean()
+                            ? Suppression.Lines.ALL
+                            : new Suppression.Lines(random.nextInt(9), random.nextInt(9)));
         }
 
         private Diagnostic diagnostic() {

@@ -294,8 +294,8 @@ class SettlementTest {
                 assertThrows(Ratchet.Refusal.class, () -> ratchet(site).begin()).getMessage());
         assertEquals(before, baseline());
         site.write("content/_data/baseline.yaml", "- file: content/a.md\n  code: LK001\n");
-        String refusal =
-                assertThrows(Ratchet.Refusal.class, () -> ratchet(site).lower()).getMessage();
+        String refusal = String.valueOf(
+                assertThrows(Ratchet.Refusal.class, () -> ratchet(site).lower()).getMessage());
         assertTrue(refusal.startsWith("content/_data/baseline.yaml:1:3: "), refusal);
         assertEquals(
                 List.of("content/_data/baseline.yaml:1:3 RG002"),

@@ -10,7 +10,7 @@ final class GoodPlaybook {
             title: Test
             plugins:
               runbook-check:
-                environment: [SITE_TOKEN]
+                variables: [SITE_TOKEN]
             -- content/_data/services.yaml --
             - id: cache
               title: Cache

@@ -19,7 +19,7 @@ final class RegisterTest {
                 - {id: other, active: true, deputy: good}
                 - {id: alone, active: true} # expect RB047
                 - {id: self, active: true, deputy: self} # expect RB047
-                - {id: lost, active: true, deputy: nobody-known} # expect RB047
+                - {id: lost, active: true, deputy: nobody-known}
                 - {id: late, active: true, deputy: gone} # expect RB047
                 - {id: gone, active: false, deputy: away}
                 - {id: away, active: false, deputy: gone}
@@ -179,7 +179,7 @@ final class RegisterTest {
                     rules: {RB020: off, RB021: error}
                     step-sections: [What to do]
                     max-step-words: 10
-                    environment: [REGION]
+                    variables: [REGION]
                     dangerous: [{pattern: "fleetctl evict", what: empties the fleet}]
                 -- content/a.md --
                 ---

@@ -72,7 +72,7 @@ final class Variables implements PageRule {
     public void check(Page page, Findings findings) {
         Declared declared = Declared.of(page);
         Set<String> known = new HashSet<>(ALWAYS);
-        known.addAll(page.preferences().environment());
+        known.addAll(page.preferences().variables());
         for (CodeBlock code : page.document().codeBlocks()) {
             Script script = Script.of(code);
             if (script.isShell() && !sources(script)) {

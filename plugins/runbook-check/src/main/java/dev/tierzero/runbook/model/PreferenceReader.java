@@ -26,9 +26,12 @@ public final class PreferenceReader {
             "closing-sections",
             "max-step-words",
             "dangerous",
-            "environment",
+            "variables",
             "hosts",
             "review-stamp");
+
+    /** Keys that every plugin has; the host reads them. */
+    private static final List<String> HOSTS = List.of("enabled", "environment", "collect-seconds");
 
     private final DataNode settings;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
@@ -51,7 +54,7 @@ public final class PreferenceReader {
 
     private Preferences read() {
         for (Map.Entry<String, DataNode> entry : settings.entries().entrySet()) {
-            if (!KEYS.contains(entry.getKey())) {
+            if (!KEYS.contains(entry.getKey()) && !HOSTS.contains(entry.getKey())) {
                 fault(
                         entry.getValue().position(),
                         "\"" + entry.getKey() + "\" is no setting of runbook-check",
@@ -69,7 +72,7 @@ public final class PreferenceReader {
                 texts("closing-sections", Preferences.CLOSING_SECTIONS),
                 words(),
                 dangerous(),
-                settings.texts("environment"),
+                settings.texts("variables"),
                 hosts(),
                 stampTypes(types));
     }

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * @param closingSections titles of sections for the time after the repair
  * @param maxStepWords words that a step may have beside its code, tables and notes
  * @param dangerous further commands that need a warning, with what they do
- * @param environment variables that are always set
+ * @param variables of the shell that are always set
  * @param hosts further hosts of services: the service by the host's pattern
  * @param stampTypes content types whose pages must have a review stamp
  */
@@ -28,7 +28,7 @@ public record Preferences(
         List<String> closingSections,
         int maxStepWords,
         Map<Pattern, String> dangerous,
-        List<String> environment,
+        List<String> variables,
         Map<String, String> hosts,
         List<String> stampTypes) {
 
@@ -80,7 +80,7 @@ public record Preferences(
         stepSections = List.copyOf(stepSections);
         verificationSections = List.copyOf(verificationSections);
         closingSections = List.copyOf(closingSections);
-        environment = List.copyOf(environment);
+        variables = List.copyOf(variables);
         stampTypes = List.copyOf(stampTypes);
     }
 

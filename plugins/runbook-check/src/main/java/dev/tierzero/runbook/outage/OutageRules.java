@@ -95,7 +95,7 @@ public final class OutageRules implements PageRule {
         findings.add(
                 suspect.rule(),
                 position,
-                who + " " + what + ", " + suspect.why(),
+                who + " " + how + " " + suspect.service().title() + ", " + suspect.why(),
                 suspect.rule() == Rule.RB060
                         ? "take it from a copy that is there without "
                                 + suspect.service().title() + ", or say after which step it works again"

@@ -70,8 +70,10 @@ final class Use {
                 || (command.tool().startsWith("mvn") && command.has("-o"))) {
             return Optional.empty();
         }
-        if (service.commands().stream().anyMatch(command::begins)) {
-            return Optional.of("needs " + service.title() + " for " + command.tool());
+        Optional<String> known =
+                service.commands().stream().filter(command::begins).findFirst();
+        if (known.isPresent()) {
+            return Optional.of("runs \"" + known.get() + "\" through");
         }
         return isNamed(command.text()) ? ofNamed(command) : Optional.empty();
     }

@@ -34,7 +34,7 @@ public final class ReviewRules implements PageRule {
                     Rule.RB051,
                     page.position("reviewed"),
                     "the review of " + date.get() + " is not bound to a text",
-                    "when the text as it stands was read through on that day, add below it: " + line(now));
+                    "when the text as it stands was read through on that day, add below it: " + line(page, now));
             return;
         }
         Stamp.read(written.get())
@@ -45,7 +45,7 @@ public final class ReviewRules implements PageRule {
                                 page.position(KEY),
                                 "\"" + written.get() + "\" is no review stamp",
                                 "take it over from the hint of a finding; of the text as it stands it is "
-                                        + line(now)));
+                                        + line(page, now)));
     }
 
     private static void missingDate(Page page, boolean stamped, Findings findings) {
@@ -61,7 +61,7 @@ public final class ReviewRules implements PageRule {
         List<ReviewedText> changed = stamp.changed(texts);
         String renew =
                 "read it again and write the day of that under reviewed; the next check then tells the stamp (for "
-                        + date + " itself: " + line(now) + ")";
+                        + date + " itself: " + line(page, now) + ")";
         if (!stamp.isOf(date)) {
             findings.add(
                     Rule.RB052,
@@ -71,7 +71,7 @@ public final class ReviewRules implements PageRule {
                                     ? ""
                                     : ", and the text has changed since: " + ReviewedText.titles(changed)),
                     "a new date alone is no review: when the whole page was read through on that day, write "
-                            + line(now));
+                            + line(page, now));
         } else if (!changed.isEmpty()) {
             findings.add(
                     Rule.RB050,
@@ -87,7 +87,10 @@ public final class ReviewRules implements PageRule {
         }
     }
 
-    private static String line(Stamp stamp) {
-        return KEY + ": " + stamp;
+    /** The line to write: an attribute where the page's keys are attributes, which begin with a colon. */
+    private static String line(Page page, Stamp stamp) {
+        boolean attribute = page.document().path().endsWith(".adoc")
+                && page.position("reviewed").column() == 2;
+        return (attribute ? ":" : "") + KEY + ": " + stamp;
     }
 }

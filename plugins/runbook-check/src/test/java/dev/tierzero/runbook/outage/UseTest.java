@@ -47,7 +47,7 @@ final class UseTest {
         "kubectl run x --image=reg.corp.example/a,pulls from",
         "git clone https://reg.corp.example/a.git,clones from",
         "pip install -i https://reg.corp.example/simple a,installs from",
-        "box --quiet update,needs Registry for box",
+        "box --quiet update,runs \"box update\" through",
         "FROM corp/base:1,pulls from",
         "image: corp/base:1,pulls from"
     })
