@@ -50,7 +50,6 @@ final class MutationTest {
             "## Symptoms\n\n- Pages take longer than three seconds.\n- The alert fires.\n\n";
     private static final String IMPACT = "## Impact assessment\n\nEvery page is slow; nothing is lost.\n\n";
     private static final String TELL = "3. Tell the duty officer which branch you take.";
-    private static final String GO = "3. Go to [Verification](#verification).";
 
     private static final List<Mutation> SECTIONS = List.of(
             mutation("RB001", SYMPTOMS, "", "## Impact assessment"),

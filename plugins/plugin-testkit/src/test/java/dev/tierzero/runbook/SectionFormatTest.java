@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 
 /** A format declared in a few lines of settings: exactly the files that miss or empty a section of it are found. */
 final class SectionFormatTest {
@@ -523,6 +524,20 @@ final class SectionFormatTest {
         assertEquals(
                 List.of("content/alerts/good-3.md:22:1: warning RB006: section \"Mitigation\" is not finished"),
                 run.lines().stream().filter(line -> line.contains("/good-")).toList());
+    }
+
+    @Test
+    void manyPagesAreCheckedAndTheTimeIsReported(TestReporter reporter) {
+        StringBuilder site = new StringBuilder(SITE);
+        for (int i = 0; i < 400; i++) {
+            site.append("-- content/alerts/a%03d.md --\n# Alert%d\n\n## Meaning\n\nA.\n\n## Impact\n\n".formatted(i, i))
+                    .append(i % 10 == 0 ? "TODO" : "B.")
+                    .append("\n\n## Diagnosis\n\n```console\n$ kubectl get pods\nNAME\n```\n\n## Mitigation\n\nD.\n");
+        }
+        long start = System.nanoTime();
+        Run run = TestSite.of(site.toString()).run(new RunbookCheck());
+        reporter.publishEntry("two builds of 400 pages, ms", String.valueOf((System.nanoTime() - start) / 1_000_000));
+        assertEquals(40, run.findings().size());
     }
 
     @Test

@@ -90,8 +90,6 @@ public final class OutageRules implements PageRule {
         String who = step.filter(item -> !item.detail().isEmpty())
                 .map(item -> "step " + item.detail())
                 .orElse("this");
-        String what =
-                how.startsWith("needs ") ? how : how + " " + suspect.service().title();
         findings.add(
                 suspect.rule(),
                 position,
