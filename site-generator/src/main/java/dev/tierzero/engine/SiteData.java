@@ -51,7 +51,8 @@ final class SiteData {
         return Diagnostic.error(
                 "PL018",
                 extension.position(),
-                "plugin " + extension.id() + " has a schema of the register " + register + " that cannot be used: " + why,
+                "plugin " + extension.id() + " has a schema of the register " + register + " that cannot be used: "
+                        + why,
                 "use type, properties, required, additionalProperties, items, enum, pattern, format, and limits; until that is mended, plugins."
                         + extension.id() + ".enabled: false switches it off");
     }

@@ -359,10 +359,11 @@ class PluginStagesTest {
                 """);
         Plugin plugin = new Declaring(Map.of("terms", "{if: {}}"));
         assertEquals(
-                List.of("site.yaml: error PL018: plugin declaring has a schema of the register terms that cannot be used: not a"
-                        + " schema: \"if\" is no schema keyword that is taken here / use type, properties, required,"
-                        + " additionalProperties, items, enum, pattern, format, and limits; until that is mended,"
-                        + " plugins.declaring.enabled: false switches it off"),
+                List.of(
+                        "site.yaml: error PL018: plugin declaring has a schema of the register terms that cannot be used: not a"
+                                + " schema: \"if\" is no schema keyword that is taken here / use type, properties, required,"
+                                + " additionalProperties, items, enum, pattern, format, and limits; until that is mended,"
+                                + " plugins.declaring.enabled: false switches it off"),
                 TestSite.whole(found(build(site, plugin))));
     }
 
