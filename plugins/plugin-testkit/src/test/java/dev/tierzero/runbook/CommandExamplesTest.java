@@ -20,11 +20,9 @@ final class CommandExamplesTest {
 
     @Test
     void aBlockFullOfOpenBracesTagsAndVariablesCostsNoTime() {
-        org.junit.jupiter.api.Assertions.assertTimeout(
-                java.time.Duration.ofSeconds(15),
-                () -> TestSite.of(SITE + "```bash\necho '%s' %s\n```\n"
-                                .formatted("<a ".repeat(60_000), "{{ ".repeat(60_000)))
-                        .verify(new RunbookCheck()));
+        org.junit.jupiter.api.Assertions.assertTimeout(java.time.Duration.ofSeconds(15), () -> TestSite.of(
+                        SITE + "```bash\necho '%s' %s\n```\n".formatted("<a ".repeat(60_000), "{{ ".repeat(60_000)))
+                .verify(new RunbookCheck()));
     }
 
     @Test
