@@ -27,17 +27,34 @@ final class SiteData {
     private final Inputs inputs;
     private final Map<String, Register> registers = new HashMap<>();
     private final Map<String, DataFile> files = new ConcurrentHashMap<>();
+    private final List<Diagnostic> unusable = new ArrayList<>();
 
     /** Reads the registers that the plugins declare. */
     SiteData(Inputs inputs, List<Extension> extensions) {
         this.inputs = inputs;
         SortedMap<String, Collection<String>> schemas = new TreeMap<>();
         for (Extension extension : extensions) {
-            extension.registers().forEach((name, schema) -> schemas.computeIfAbsent(name, n -> new TreeSet<>())
-                    .add(schema));
+            extension.registers().forEach((name, schema) -> {
+                Optional<String> fault = Register.schemaFault(schema);
+                fault.ifPresent(why -> unusable.add(unusable(extension, name, why)));
+                if (fault.isEmpty()) {
+                    schemas.computeIfAbsent(name, n -> new TreeSet<>()).add(schema);
+                }
+            });
         }
         schemas.forEach((name, all) ->
                 bytes(path(name)).ifPresent(bytes -> registers.put(name, Register.read(name(path(name)), bytes, all))));
+    }
+
+    /** The register is then taken as it is, as far as this plugin goes. */
+    private static Diagnostic unusable(Extension extension, String register, String why) {
+        return Diagnostic.error(
+                "PL018",
+                extension.position(),
+                "plugin " + extension.id() + " has a schema of the register " + register + " that cannot be used: "
+                        + why,
+                "use type, properties, required, additionalProperties, items, enum, pattern, format, and limits; until that is mended, plugins."
+                        + extension.id() + ".enabled: false switches it off");
     }
 
     private static String path(String register) {
@@ -94,7 +111,7 @@ final class SiteData {
 
     /** What is wrong with the files that were asked for so far. */
     List<Diagnostic> diagnostics() {
-        List<Diagnostic> found = new ArrayList<>();
+        List<Diagnostic> found = new ArrayList<>(unusable);
         registers.values().forEach(register -> found.addAll(register.diagnostics()));
         files.values().forEach(file -> found.addAll(file.diagnostics()));
         return found;

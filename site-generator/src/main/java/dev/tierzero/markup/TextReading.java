@@ -70,12 +70,16 @@ final class TextReading {
     /** Writes text with its inserts as gaps. */
     private void pieces(String text, int start, int end) {
         int from = start;
-        for (int open = text.indexOf('{', start); open >= 0; open = text.indexOf('{', open + 1)) {
-            int close = text.indexOf('}', open);
+        int close = -1;
+        int next;
+        for (int open = text.indexOf('{', start); open >= 0; open = next) {
+            next = text.indexOf('{', open + 1);
+            close = close < open ? text.indexOf('}', open) : close;
             if (close < 0) {
                 break;
             }
-            String name = text.substring(open + 1, close);
+            // A name has no brace in it: thousands of them are looked at once each.
+            String name = next < 0 || next > close ? text.substring(open + 1, close) : "";
             if (Insert.isName(name)) {
                 Html.text(draft.out(), text, from, open);
                 draft.words(text.substring(from, open));

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A register: a list of entries in a file of {@code content/_data/}.
@@ -41,6 +42,16 @@ public record Register(List<DataNode> entries, List<Diagnostic> diagnostics) {
     /** The same of a list whose entries have no name of their own: two may have the same id or code. */
     public static Register readNameless(String file, byte[] bytes, String schema) {
         return read(file, bytes, List.of(schema), List.of());
+    }
+
+    /** Why a text is no schema of an entry; empty when it is one. */
+    public static Optional<String> schemaFault(String schema) {
+        try {
+            compiled(List.of(schema));
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.ofNullable(e.getMessage());
+        }
     }
 
     private static Register read(String file, byte[] bytes, Collection<String> schemas, List<String> naming) {

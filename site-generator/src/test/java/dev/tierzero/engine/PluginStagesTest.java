@@ -350,6 +350,37 @@ class PluginStagesTest {
     }
 
     @Test
+    void aSchemaThatCannotBeUsedIsAFindingAboutThePlugin() throws Exception {
+        TestSite site = site("""
+                -- content/a.md --
+                # Alpha
+                -- content/_data/terms.yaml --
+                - { term: x }
+                """);
+        Plugin plugin = new Declaring(Map.of("terms", "{if: {}}"));
+        assertEquals(
+                List.of(
+                        "site.yaml: error PL018: plugin declaring has a schema of the register terms that cannot be used: not a"
+                                + " schema: \"if\" is no schema keyword that is taken here / use type, properties, required,"
+                                + " additionalProperties, items, enum, pattern, format, and limits; until that is mended,"
+                                + " plugins.declaring.enabled: false switches it off"),
+                TestSite.whole(found(build(site, plugin))));
+    }
+
+    /** Declares registers and does nothing. */
+    private record Declaring(Map<String, String> registers) implements SiteCheck {
+        @Override
+        public String id() {
+            return "declaring";
+        }
+
+        @Override
+        public List<Diagnostic> check(SiteView site) {
+            return List.of();
+        }
+    }
+
+    @Test
     void dataThatChangesMakesANewSiteAndDataThatDoesNotMakesNone() throws Exception {
         TestSite site = site("-- content/a.md --\n# Alpha\n\nNow {data:now}.\n");
         Outside source = new Outside(Optional.of("one"));

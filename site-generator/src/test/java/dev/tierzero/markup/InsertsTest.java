@@ -57,6 +57,14 @@ final class InsertsTest {
     }
 
     @Test
+    void bracesWithoutAnEndAreTextAndCostNoTime() {
+        String text = "{{x {kpi:a} " + "{".repeat(300_000) + "} b";
+        String html = org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(
+                java.time.Duration.ofSeconds(4), () -> filled(markdown(text + "\n")));
+        assertEquals("<p>" + text.replace("{kpi:a}", "‹kpi:a›") + "</p>\n", html);
+    }
+
+    @Test
     void insertsWithinALineAreGaps() {
         String line = "At ‹kpi:a›‹kpi:b.c-1›, {kpi:} {Kpi:x} {x} {kpi:x y}";
         both(

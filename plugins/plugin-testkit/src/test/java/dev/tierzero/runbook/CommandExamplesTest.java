@@ -19,6 +19,13 @@ final class CommandExamplesTest {
             """;
 
     @Test
+    void aBlockFullOfOpenBracesTagsAndVariablesCostsNoTime() {
+        org.junit.jupiter.api.Assertions.assertTimeout(java.time.Duration.ofSeconds(15), () -> TestSite.of(
+                        SITE + "```bash\necho '%s' %s\n```\n".formatted("<a ".repeat(60_000), "{{ ".repeat(60_000)))
+                .verify(new RunbookCheck()));
+    }
+
+    @Test
     void commandsThatAreRightHaveNoFinding() {
         TestSite.of(SITE + """
                 ```bash

@@ -36,7 +36,7 @@ final class Placeholders implements PageRule {
     private static final int EXPLAINED = 3;
 
     private static final Pattern MARKUP =
-            Pattern.compile("</\\w|<\\?xml|<(?:html|head|body|title|div|span|br|p|a)\\b[^>]*>");
+            Pattern.compile("</\\w|<\\?xml|<(?:html|head|body|title|div|span|br|p|a)\\b[^<>]*>");
 
     @Override
     public void check(Page page, Findings findings) {

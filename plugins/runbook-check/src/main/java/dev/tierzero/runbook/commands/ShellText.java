@@ -92,7 +92,7 @@ record ShellText(String text, String marks, Optional<Character> openQuote, int o
             Matcher matcher = DOCUMENT.matcher(text);
             boolean two =
                     text.startsWith("<<", i) && !text.startsWith("<<<", i) && (i == 0 || text.charAt(i - 1) != '<');
-            if (two && matcher.find(i) && matcher.start() == i) {
+            if (two && matcher.region(i, text.length()).lookingAt()) {
                 documents.add(matcher);
             }
         }

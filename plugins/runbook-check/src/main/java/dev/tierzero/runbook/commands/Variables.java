@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 final class Variables implements PageRule {
 
     private static final Pattern USE =
-            Pattern.compile("(?<!\\\\)\\$(?:([A-Za-z_]\\w*)|\\{([A-Za-z_]\\w*)(?![\\w]*:?[-=?+])[^}]*})");
+            Pattern.compile("(?<!\\\\)\\$(?:([A-Za-z_]\\w*)|\\{([A-Za-z_]\\w*)(?![\\w]*:?[-=?+])[^}]{0,400}})");
     private static final Pattern SET = Pattern.compile(
             "(?m)(?:^|[\\s;&|({])([A-Za-z_]\\w*)\\+?=(?!=)"
                     + "|\\b(?:for|select)\\s+([A-Za-z_]\\w*)\\s+in\\b"
@@ -28,7 +28,7 @@ final class Variables implements PageRule {
     private static final Pattern READ =
             Pattern.compile("\\bread\\s+((?:-[a-z]+\\s+|-[pdnt]\\s+\\S+\\s+)*)((?:[A-Za-z_]\\w*[ \\t]*)+)");
     private static final Pattern SOURCES = Pattern.compile("(?m)(?:^|[;&|(]\\s*)(?:\\.|source|eval)\\s+\\S");
-    private static final Pattern TEMPLATE = Pattern.compile("\\{\\{[^}]*}}");
+    private static final Pattern TEMPLATE = Pattern.compile("\\{\\{[^{}]*}}");
 
     /** Set in any shell; POSIX.1-2017 §2.5.3 and §8, bash(1) "Shell Variables". */
     private static final Set<String> ALWAYS = Set.of(

@@ -14,7 +14,7 @@ public final class Words {
 
     private static final Pattern NUMBER =
             Pattern.compile("^(?:(?:step|phase|part|section)\\s+)?(?:\\d+(?:\\.\\d+)*[.):]?|[a-z][.)])\\s+");
-    private static final Pattern BRACKETS = Pattern.compile("\\s*\\([^)]*\\)\\s*$");
+    private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)\\s*$");
     private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private Words() {}

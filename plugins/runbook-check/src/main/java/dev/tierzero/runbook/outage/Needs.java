@@ -21,9 +21,9 @@ final class Needs {
     private static final Pattern NEGATION = Pattern.compile(
             "(?i)\\b(?:not|never|no|nothing|don't|without|instead|cannot|can't|unless|rather than|nobody|avoid)\\b");
     private static final Pattern TAKES = Pattern.compile(
-            "(?i)\\b(?:download|pull|fetch|clone|install|check out)\\b[^.]*?\\bfrom\\s+(?:the |our )?(.*)");
+            "(?i)\\b(?:download|pull|fetch|clone|install|check out)\\b[^.]{0,200}?\\bfrom\\s+(?:the |our )?(.*)");
     private static final Pattern LOGIN = Pattern.compile(
-            "(?i)\\b(?:log|sign)(?:s|ged|ned)?[ -]?(?:in|on)\\b[^.]*?\\b(?:with|through|via|using|by|at)\\s+(?:the |our |your )?(.*)");
+            "(?i)\\b(?:log|sign)(?:s|ged|ned)?[ -]?(?:in|on)\\b[^.]{0,200}?\\b(?:with|through|via|using|by|at)\\s+(?:the |our |your )?(.*)");
     private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?])\\s+(?=\\p{Lu}|`|\")");
 
     /** Characters of a sentence that are read. */

@@ -30,6 +30,13 @@ final class WordsTest {
     }
 
     @Test
+    void aTitleFullOfBracketsIsComparedAtOnce() {
+        String title = "(".repeat(200_000);
+        org.junit.jupiter.api.Assertions.assertTimeout(
+                java.time.Duration.ofSeconds(2), () -> Words.same(title, "Symptoms"));
+    }
+
+    @Test
     void otherWordsCount() {
         assertFalse(Words.same("Post-incident", "Post-incident review"));
         assertFalse(Words.same("Incident review", "Post-incident review"));
