@@ -4,7 +4,7 @@
 #   help-index-test.sh INDEX SITE
 #
 # INDEX  help-index.json of the release
-# SITE   the folder of a built site, or its https address
+# SITE   the folder of a built site, or its address
 #
 # Needs jq, and curl for an address. Ends with 0 when every code resolves, 1 when one does not, 2 when it cannot tell.
 set -eu
@@ -23,19 +23,19 @@ esac
 
 resolves() {
   case $site in
-    https://*) curl -fsSL -o /dev/null --max-time 20 "$site$1" 2>/dev/null ;;
+    http://* | https://*) curl -fsSL -o /dev/null --max-time 20 "$site$1" 2>/dev/null ;;
     *) [ -s "$site${1%/}/index.html" ] ;;
   esac
 }
 
 current() {
   case $site in
-    https://*) curl -fsSL --max-time 20 "$site/help-index.json" ;;
+    http://* | https://*) curl -fsSL --max-time 20 "$site/help-index.json" ;;
     *) cat "$site/help-index.json" ;;
   esac
 }
 
-known=$(current | jq -r '.codes[].code') || { echo "$site has no help-index.json" >&2; exit 2; }
+known=$(current | jq -r '.codes[].code') && [ -n "$known" ] || { echo "$site has no help-index.json" >&2; exit 2; }
 failed=0
 checked=0
 for entry in $(jq -r '.codes[] | .code + "=" + .path' "$index"); do
