@@ -84,20 +84,25 @@ record Collection(
             List<Diagnostic> diagnostics,
             boolean outside) {}
 
+    /** What a collector says in its one call. */
+    private record Brought(boolean outside, Dataset dataset) {}
+
     private static One collected(Extension collector, Plugins plugins, DataStore store) {
         Optional<CollectedData> previous = store.read(collector.id());
         Collecting request = Collecting.of(collector, plugins, previous);
         DataCollector plugin = (DataCollector) collector.plugin();
         Instant now = request.now();
-        Guard.Answer<Boolean> asked = Guard.call(collector, "collect", GRACE, () -> plugin.isLive(request));
-        boolean outside = asked.value().orElse(false);
-        Guard.Answer<Dataset> answer =
-                Guard.call(collector, "collect", request.timeout().plus(GRACE), () -> plugin.collect(request));
+        Guard.Answer<Brought> answer = Guard.call(
+                collector,
+                "collect",
+                request.timeout().plus(GRACE),
+                () -> new Brought(plugin.isLive(request), plugin.collect(request)));
+        // One that failed is asked again, whatever it lives on.
+        boolean outside = answer.value().map(Brought::outside).orElse(true);
         Redaction redaction = request.allowed().redaction();
         List<Diagnostic> found = new ArrayList<>();
-        asked.diagnostics().forEach(d -> found.add(warning(d)));
         answer.diagnostics().forEach(d -> found.add(warning(d)));
-        answer.value().ifPresent(dataset -> found.addAll(dataset.diagnostics()));
+        answer.value().ifPresent(brought -> found.addAll(brought.dataset().diagnostics()));
         List<Diagnostic> clean = found.stream().map(redaction::finding).toList();
         if (answer.value().isEmpty()) {
             String why = clean.stream().map(Diagnostic::message).findFirst().orElse("it failed");
@@ -105,7 +110,7 @@ record Collection(
                     previous.map(p -> new CollectedData(p.text(), p.collectedAt(), Optional.of(why)));
             return new One(collector.id(), kept, Map.of(), clean, outside);
         }
-        Dataset dataset = answer.value().get();
+        Dataset dataset = answer.value().get().dataset();
         CollectedData data = new CollectedData(redaction.text(dataset.text()), now, Optional.empty());
         if (outside && !request.isOffline()) {
             store.write(collector.id(), data);

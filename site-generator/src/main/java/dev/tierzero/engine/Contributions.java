@@ -11,6 +11,7 @@ import dev.tierzero.model.OutputPath;
 import dev.tierzero.model.ParsedDocument;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What plugins add to a site, each thing at most once.
@@ -141,11 +143,26 @@ record Contributions(
                 refuse("CT002", plugin, "its " + what + " " + output + " is there already, written by an author");
                 return false;
             }
+            Optional<String> folder = standingInTheWay(output);
+            if (folder.isPresent()) {
+                refuse(
+                        "CT002",
+                        plugin,
+                        "its " + what + " " + output + " would be a folder and a file at once: " + folder.get());
+                return false;
+            }
             String other = outputs.putIfAbsent(output, plugin);
             if (other != null) {
                 refuse("CT002", plugin, "its " + what + " " + output + " is there already, from the plugin " + other);
             }
             return other == null;
+        }
+
+        /** An output below this one, or one that this one would be below. */
+        private Optional<String> standingInTheWay(String output) {
+            return Stream.concat(taken.stream(), outputs.keySet().stream())
+                    .filter(other -> other.startsWith(output + "/") || output.startsWith(other + "/"))
+                    .min(Comparator.naturalOrder());
         }
 
         private void insert(String plugin, Insert insert) {

@@ -109,8 +109,7 @@ public final class LiveSite {
             state = quick.get().state();
             return quick.get().update();
         }
-        state = LiveState.assembled(
-                request, state.entries(), Optional.of(state.data()).filter(Collection::asked), Progress.NONE);
+        state = LiveState.assembled(request, state.entries(), Optional.of(state), Progress.NONE);
         return new Update(Set.of(), Set.of());
     }
 }

@@ -36,12 +36,15 @@ record LiveState(
     /**
      * Reads the site; pages that have not changed come from the cache.
      *
-     * @param collected live data that is kept while the preview runs
+     * @param before the preview so far: while the data files stay as they are, its live data is kept
      */
     static LiveState assembled(
-            Request request, Map<String, ParseCache.Entry> cached, Optional<Collection> collected, Progress progress)
+            Request request, Map<String, ParseCache.Entry> cached, Optional<LiveState> before, Progress progress)
             throws IOException, SettingsException {
         Inputs inputs = Inputs.read(request);
+        Optional<Collection> collected = before.filter(
+                        b -> b.data().outside() && dataOf(b.inputs()).equals(dataOf(inputs)))
+                .map(LiveState::data);
         Stage stage = Stage.of(inputs, collected, cached, progress);
         Map<String, Parsed> parsed = new HashMap<>();
         Map<String, ParseCache.Entry> entries = new HashMap<>();
@@ -65,6 +68,14 @@ record LiveState(
     /** What is settled about the findings. */
     Settlement settlement() {
         return Settlement.of(inputs, content, parsed.values(), assembly.drafts());
+    }
+
+    /** Digests of the data files and the settings of plugins. */
+    private static String dataOf(Inputs inputs) {
+        Digest digest = new Digest().add(inputs.settings().plugins().toString());
+        inputs.files().stream().filter(file -> file.path().startsWith("_data/")).forEach(file -> digest.add(file.path())
+                .add(file.sha256()));
+        return digest.hex();
     }
 
     /** A page, rendered when it is first asked for. */

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -53,7 +54,10 @@ public final class Refresh {
             if (!PATH.matcher(file.getKey()).matches()) {
                 throw new IOException(name + ": no name for a file of data");
             }
-            if (write(request.site().resolve(name), file.getValue())) {
+            if (write(
+                    request.site().resolve(inputs.settings().folders().content()),
+                    request.site().resolve(name),
+                    file.getValue())) {
                 written.add(name);
             } else {
                 unchanged++;
@@ -63,7 +67,7 @@ public final class Refresh {
     }
 
     /** Puts the text in place; false when it is there already. */
-    private static boolean write(Path file, String text) throws IOException {
+    private static boolean write(Path content, Path file, String text) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         if (Files.isSymbolicLink(file)) {
             throw new IOException(file + ": is a symbolic link, and is not written through");
@@ -73,10 +77,15 @@ public final class Refresh {
         }
         Path folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder);
+        if (!folder.toRealPath().startsWith(content.toRealPath())) {
+            throw new IOException(file + ": lies outside the content folder, through a symbolic link");
+        }
         Path fresh = Files.createTempFile(folder, ".data", ".tmp");
         try {
             Files.write(fresh, bytes);
-            Files.setPosixFilePermissions(fresh, java.nio.file.attribute.PosixFilePermissions.fromString("rw-r--r--"));
+            if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+                Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rw-r--r--"));
+            }
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(fresh);

@@ -40,6 +40,11 @@ record Jars(List<LockedJar> locked, List<Diagnostic> diagnostics) {
         List<Diagnostic> found = new ArrayList<>();
         List<LockedJar> locked = new ArrayList<>();
         try {
+            Path folder = site.resolve(PluginLock.FOLDER);
+            if (Files.exists(folder) && !Files.isDirectory(folder)) {
+                found.add(LockFindings.unreadable("", "it is no folder"));
+                return new Jars(locked, found);
+            }
             List<String> names = names(site);
             PluginLock lock = PluginLock.read(site);
             found.addAll(lock.diagnostics());

@@ -42,12 +42,14 @@ public final class Redaction {
     /** Replaces these values. */
     public static Redaction of(Collection<String> secrets) {
         Set<String> forms = new TreeSet<>();
-        for (String secret : secrets) {
-            if (secret.length() >= SHORTEST) {
-                forms.add(secret);
-                forms.add(secret.strip());
-                addEscaped(forms, secret);
-                addEncoded(forms, secret.getBytes(StandardCharsets.UTF_8));
+        for (String written : secrets) {
+            // A plugin may send it without the blanks around it.
+            for (String secret : new TreeSet<>(List.of(written, written.strip()))) {
+                if (secret.length() >= SHORTEST) {
+                    forms.add(secret);
+                    addEscaped(forms, secret);
+                    addEncoded(forms, secret.getBytes(StandardCharsets.UTF_8));
+                }
             }
         }
         return new Redaction(forms);

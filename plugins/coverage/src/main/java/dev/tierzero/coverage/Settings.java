@@ -84,12 +84,13 @@ record Settings(
     }
 
     private static Optional<Quarter> from(DataNode map, List<Diagnostic> findings) {
-        Optional<String> text = map.text("drills-from");
-        Optional<Quarter> quarter = text.flatMap(Quarter::parse);
-        if (text.isPresent() && quarter.isEmpty()) {
+        Optional<Quarter> quarter = map.text("drills-from").flatMap(Quarter::parse);
+        if (map.get("drills-from").isPresent() && quarter.isEmpty()) {
             findings.add(fault(
                     map.position("drills-from"),
-                    "plugins.coverage.drills-from is no quarter: \"" + text.get() + "\"",
+                    "plugins.coverage.drills-from is no quarter: \""
+                            + map.text("drills-from").orElse("")
+                            + "\"",
                     "for example \"drills-from: 2026-Q4\""));
         }
         return quarter;

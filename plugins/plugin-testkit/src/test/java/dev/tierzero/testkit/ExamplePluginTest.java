@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -53,11 +54,10 @@ final class ExamplePluginTest {
         assertTrue(added.text().contains("  plugin    reading-ease 1.0 (check, contribute)\n"), added.text());
         Said built = tier0(site, "build");
         assertEquals(0, built.code(), built.text());
-        assertTrue(
-                built.text()
-                        .contains("content/index.md:4:1: warning RE001: sentence of 6 words, more than 5\n"
-                                + "    fix: make two of it, or a list\n"),
-                built.text());
+        assertTrue(built.text().contains("""
+                        content/index.md:4:1: warning RE001: sentence of 6 words, more than 5
+                            fix: make two of it, or a list
+                        """), built.text());
         assertTrue(
                 Files.readString(site.resolve("output/index.html")).contains("The longest has 6 words."),
                 "the insert is in the page");
@@ -115,7 +115,7 @@ final class ExamplePluginTest {
     private static Path root() {
         Path folder = Path.of("").toAbsolutePath();
         while (!Files.exists(folder.resolve("tier0"))) {
-            folder = folder.getParent();
+            folder = Objects.requireNonNull(folder.getParent(), "no folder above has the launcher");
         }
         return folder;
     }

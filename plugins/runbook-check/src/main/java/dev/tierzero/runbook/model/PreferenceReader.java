@@ -78,13 +78,30 @@ public final class PreferenceReader {
     }
 
     private List<String> texts(String key, List<String> otherwise) {
-        return settings.get(key).isPresent() ? settings.texts(key) : otherwise;
+        Optional<DataNode> value = settings.get(key);
+        if (value.isEmpty()) {
+            return otherwise;
+        }
+        if (value.get().kind() == DataNode.Kind.MAP) {
+            fault(
+                    value.get().position(),
+                    "\"" + key + "\" takes a list, not a map",
+                    "write \"" + key + ": [one, two]\"");
+            return otherwise;
+        }
+        return value.get().texts();
     }
 
     private Map<Rule, Optional<Severity>> severities() {
         Map<Rule, Optional<Severity>> severities = new EnumMap<>(Rule.class);
         Map<String, DataNode> rules =
                 settings.get("rules").map(DataNode::entries).orElse(Map.of());
+        settings.get("rules")
+                .filter(value -> value.kind() != DataNode.Kind.MAP)
+                .ifPresent(value -> fault(
+                        value.position(),
+                        "\"rules\" takes a map, one severity a rule",
+                        "write \"rules: {RB010: off}\""));
         rules.forEach((code, value) -> Rule.of(code)
                 .ifPresentOrElse(
                         rule -> severity(rule, value).ifPresent(severity -> severities.put(rule, severity)),
