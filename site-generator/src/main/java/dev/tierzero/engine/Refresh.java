@@ -75,7 +75,7 @@ public final class Refresh {
         if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Arrays.equals(Files.readAllBytes(file), bytes)) {
             return false;
         }
-        Path folder = file.toAbsolutePath().getParent();
+        Path folder = file.resolveSibling(".").normalize();
         Files.createDirectories(folder);
         if (!folder.toRealPath().startsWith(content.toRealPath())) {
             throw new IOException(file + ": lies outside the content folder, through a symbolic link");
