@@ -2,7 +2,7 @@ package dev.tierzero.extension;
 
 import dev.tierzero.api.DataNode;
 import dev.tierzero.api.Diagnostic;
-import dev.tierzero.model.Nearest;
+import dev.tierzero.api.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.tierzero.extension;
 
-import dev.tierzero.model.Nearest;
+import dev.tierzero.api.Nearest;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package dev.tierzero.findings;
 
-import dev.tierzero.model.Nearest;
+import dev.tierzero.api.Nearest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

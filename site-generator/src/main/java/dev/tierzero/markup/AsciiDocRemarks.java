@@ -1,6 +1,7 @@
 package dev.tierzero.markup;
 
 import dev.tierzero.api.Diagnostic;
+import dev.tierzero.api.Nearest;
 import dev.tierzero.api.Severity;
 import dev.tierzero.api.SourcePosition;
 import java.io.IOException;
@@ -111,8 +112,8 @@ final class AsciiDocRemarks {
     }
 
     private static String style(String style) {
-        Optional<String> admonition = Suggestion.of(style.toUpperCase(Locale.ROOT), ADMONITIONS);
-        Optional<String> near = admonition.or(() -> Suggestion.of(style, STYLES));
+        Optional<String> admonition = Nearest.of(style.toUpperCase(Locale.ROOT), ADMONITIONS);
+        Optional<String> near = admonition.or(() -> Nearest.of(style, STYLES));
         return near.map(name -> "did you mean [" + name + "]?")
                 .orElse("write [source," + style + "] for a block of code, or [." + style + "] for a role");
     }

@@ -2,6 +2,7 @@ package dev.tierzero.markup;
 
 import com.vladsch.flexmark.util.ast.BlankLine;
 import com.vladsch.flexmark.util.ast.Node;
+import dev.tierzero.api.Nearest;
 import java.util.Locale;
 
 /** Writes admonitions, collapsible blocks and tabs as marked HTML. */
@@ -16,7 +17,7 @@ final class ContainerWriter {
     /** What to write instead of an unknown kind. */
     static String kinds(String word) {
         String all = "the kinds are " + String.join(", ", Opening.FIVE);
-        return Suggestion.of(word.toLowerCase(Locale.ROOT), Opening.FIVE)
+        return Nearest.of(word.toLowerCase(Locale.ROOT), Opening.FIVE)
                 .map(near -> "did you mean " + near + "? " + all)
                 .orElse(all);
     }

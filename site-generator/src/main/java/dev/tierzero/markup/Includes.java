@@ -1,6 +1,7 @@
 package dev.tierzero.markup;
 
 import dev.tierzero.api.Diagnostic;
+import dev.tierzero.api.Nearest;
 import dev.tierzero.api.Severity;
 import dev.tierzero.api.SourcePosition;
 import dev.tierzero.model.ContentFiles;
@@ -196,7 +197,7 @@ final class Includes {
             return "the file has no regions: mark one with tag::" + wanted + "[] and end::" + wanted + "[] in comments";
         }
         String all = "the regions are: " + String.join(", ", new TreeSet<>(names));
-        return Suggestion.of(wanted, names)
+        return Nearest.of(wanted, names)
                 .map(near -> "did you mean \"" + near + "\"? " + all)
                 .orElse(all);
     }

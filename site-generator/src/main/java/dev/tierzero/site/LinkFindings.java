@@ -2,8 +2,8 @@ package dev.tierzero.site;
 
 import dev.tierzero.api.Diagnostic;
 import dev.tierzero.api.Link;
+import dev.tierzero.api.Nearest;
 import dev.tierzero.api.SourcePosition;
-import dev.tierzero.model.Nearest;
 import dev.tierzero.model.ParsedDocument;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,6 +1,6 @@
 package dev.tierzero.site;
 
-import dev.tierzero.model.Nearest;
+import dev.tierzero.api.Nearest;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -2,9 +2,9 @@ package dev.tierzero.source;
 
 import dev.tierzero.api.Diagnostic;
 import dev.tierzero.api.Metadata;
+import dev.tierzero.api.Nearest;
 import dev.tierzero.api.Severity;
 import dev.tierzero.api.SourcePosition;
-import dev.tierzero.model.Nearest;
 import dev.tierzero.model.Settings;
 import dev.tierzero.model.Settings.UnknownKeys;
 import java.util.ArrayList;

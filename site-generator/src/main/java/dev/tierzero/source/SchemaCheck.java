@@ -96,7 +96,7 @@ final class SchemaCheck {
         if (schema.values().isEmpty() || schema.values().contains(text.value())) {
             return true;
         }
-        Optional<String> near = dev.tierzero.model.Nearest.of(text.value(), schema.values());
+        Optional<String> near = dev.tierzero.api.Nearest.of(text.value(), schema.values());
         report(
                 "FM004",
                 text,

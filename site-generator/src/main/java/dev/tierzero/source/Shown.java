@@ -42,7 +42,7 @@ final class Shown {
 
     /** {@code ; did you mean "title"?} when there is something near, else blank. */
     static String didYouMean(String word, Collection<String> candidates) {
-        return dev.tierzero.model.Nearest.of(word, candidates)
+        return dev.tierzero.api.Nearest.of(word, candidates)
                 .map(n -> "; did you mean \"" + n + "\"?")
                 .orElse("");
     }

@@ -52,7 +52,7 @@ final class LiveReloadTest {
         this.browser = browser;
         this.site = folder.toRealPath();
         Files.createDirectory(site.resolve("content"));
-        write("index.md", "# Home\n\nThe first text.\n");
+        write("index.md", HEADER + "The first text.\n");
         write("other.md", "# Other\n\nAnother text.\n");
         Request request = new Request(site, Optional.empty(), 1, Map.of(), false, true);
         LiveSite live = LiveSite.load(request, Progress.NONE);

@@ -112,7 +112,7 @@ final class AlertAxis {
                     "CV023",
                     at,
                     "alert " + id + " is not in the register of alerts",
-                    Nearest.hint(id, known, "add it to content/_data/alerts.yaml, or correct the page"));
+                    Hint.near(id, known, "add it to content/_data/alerts.yaml, or correct the page"));
             return;
         }
         inventory.registers().alerts().stream()

@@ -184,7 +184,7 @@ final class CodeAxis {
                         "CV002",
                         page.metadata().position("code").orElse(SourcePosition.ofFile(page.file())),
                         "code " + code + " is not in the register of codes",
-                        Nearest.hint(code, withoutPage(), "add it to content/_data/codes.yaml, or correct the page"));
+                        Hint.near(code, withoutPage(), "add it to content/_data/codes.yaml, or correct the page"));
             }
         }
         return findings.all();

@@ -68,7 +68,7 @@ final class DeliverableAxis {
                         "CV051",
                         deliverable.at("page"),
                         "there is no heading #" + id + " on the page of deliverable " + deliverable.id(),
-                        Nearest.hint(id, page.get().ids(), "leave the part after # out, or correct it")));
+                        Hint.near(id, page.get().ids(), "leave the part after # out, or correct it")));
     }
 
     /** Numbers that are left out between the first and the last of a series. */

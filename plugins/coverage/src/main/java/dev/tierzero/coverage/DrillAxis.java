@@ -99,7 +99,7 @@ final class DrillAxis {
                         "CV036",
                         drill.at("scenario"),
                         "scenario " + drill.scenario() + " is the name of no playbook",
-                        Nearest.hint(
+                        Hint.near(
                                 drill.scenario(),
                                 inventory.playbooks().stream().map(Drills::name).toList(),
                                 "write the name of the playbook's file without its ending"));

@@ -60,7 +60,7 @@ final class DrillReading {
                 .forEach(key -> fault(
                         key,
                         "unknown field \"" + key + "\" in a drill record",
-                        Nearest.hint(key, KEYS, "fields: " + String.join(", ", KEYS))));
+                        Hint.near(key, KEYS, "fields: " + String.join(", ", KEYS))));
         boolean incident =
                 oneOf("kind", List.of("exercise", "incident"), "exercise").equals("incident");
         return new Drill(
@@ -94,7 +94,7 @@ final class DrillReading {
             fault(
                     key,
                     key + " is \"" + word + "\"; one of " + String.join(", ", words),
-                    Nearest.hint(word, words, "write \"" + key + ": " + otherwise + "\""));
+                    Hint.near(word, words, "write \"" + key + ": " + otherwise + "\""));
         }
         return word;
     }

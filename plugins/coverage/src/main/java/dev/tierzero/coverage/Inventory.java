@@ -60,7 +60,7 @@ record Inventory(SiteView site, Settings settings, Registers registers, Drills d
 
     /** The hint for a path that leads to no page. */
     String nearestPage(String path, String otherwise) {
-        return Nearest.hint(path, site.documents().stream().map(Document::path).toList(), otherwise);
+        return Hint.near(path, site.documents().stream().map(Document::path).toList(), otherwise);
     }
 
     /** A page's title, or that of one of its headings; the path when there is no such page. */

@@ -36,7 +36,7 @@ final class OwnerCheck {
                             "CV060",
                             entry.position(key),
                             key + " " + role + " is not in the register of owners",
-                            Nearest.hint(role, known, "add the role to content/_data/owners.yaml, or name another")));
+                            Hint.near(role, known, "add the role to content/_data/owners.yaml, or name another")));
         }
     }
 }

@@ -56,7 +56,7 @@ final class Retirement {
     }
 
     private static String looseHint(Inventory inventory, String next) {
-        return Nearest.hint(
+        return Hint.near(
                 next,
                 inventory.registers().codes().stream()
                         .filter(code -> !code.retired() && !code.id().equals(next))

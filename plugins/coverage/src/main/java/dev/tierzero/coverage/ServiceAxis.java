@@ -29,7 +29,7 @@ final class ServiceAxis {
 
     /** The hint for a service that the register does not know. */
     static String nearest(Inventory inventory, String id) {
-        return Nearest.hint(
+        return Hint.near(
                 id,
                 inventory.registers().services().stream().map(Service::id).toList(),
                 "add it to content/_data/services.yaml, or correct the name");

@@ -42,7 +42,7 @@ record Settings(
                 findings.add(fault(
                         value.position(),
                         "unknown setting plugins.coverage." + key,
-                        Nearest.hint(key, KEYS, "settings: " + String.join(", ", KEYS))));
+                        Hint.near(key, KEYS, "settings: " + String.join(", ", KEYS))));
             }
         });
         return new Settings(
@@ -62,7 +62,7 @@ record Settings(
             findings.add(fault(
                     map.position("severity"),
                     "plugins.coverage.severity is \"" + word + "\"; one of error, warning, info",
-                    Nearest.hint(word, SEVERITIES, "write \"severity: warning\"")));
+                    Hint.near(word, SEVERITIES, "write \"severity: warning\"")));
         }
         return switch (word) {
             case "error" -> Severity.ERROR;

@@ -2,6 +2,7 @@ package dev.tierzero.kpi.criteria;
 
 import dev.tierzero.api.DataNode;
 import dev.tierzero.api.Diagnostic;
+import dev.tierzero.api.Nearest;
 import dev.tierzero.api.SiteView;
 import dev.tierzero.api.SourcePosition;
 import dev.tierzero.kpi.model.Ages;

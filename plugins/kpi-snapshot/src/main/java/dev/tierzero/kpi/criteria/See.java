@@ -4,6 +4,7 @@ import dev.tierzero.api.DataNode;
 import dev.tierzero.api.Diagnostic;
 import dev.tierzero.api.Document;
 import dev.tierzero.api.Heading;
+import dev.tierzero.api.Nearest;
 import dev.tierzero.api.SiteView;
 import java.time.LocalDate;
 import java.util.List;

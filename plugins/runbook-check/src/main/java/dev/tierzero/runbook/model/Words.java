@@ -1,5 +1,6 @@
 package dev.tierzero.runbook.model;
 
+import dev.tierzero.api.Nearest;
 import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Comparator;
@@ -47,7 +48,7 @@ public final class Words {
     public static Optional<String> nearest(String name, Collection<String> names) {
         return names.stream()
                 .filter(other -> near(name, other))
-                .min(Comparator.<String>comparingInt(other -> distance(level(name), level(other)))
+                .min(Comparator.<String>comparingInt(other -> Nearest.edits(level(name), level(other)))
                         .thenComparing(Comparator.naturalOrder()));
     }
 
@@ -57,7 +58,7 @@ public final class Words {
         String b = level(other);
         int shorter = Math.min(a.length(), b.length());
         int limit = shorter < 4 ? 0 : shorter < 6 ? 1 : 2;
-        return Math.abs(a.length() - b.length()) <= limit && distance(a, b) <= limit;
+        return Math.abs(a.length() - b.length()) <= limit && Nearest.edits(a, b) <= limit;
     }
 
     /** Whether all words of one title are in the other: {@code Impact} and {@code Impact assessment}. */
@@ -65,24 +66,6 @@ public final class Words {
         List<String> a = Stream.of(level(title).split(" ", -1)).toList();
         List<String> b = Stream.of(level(other).split(" ", -1)).toList();
         return !level(title).isEmpty() && (a.containsAll(b) || b.containsAll(a));
-    }
-
-    /** Letters to insert, delete, replace or swap with their neighbour. */
-    static int distance(String a, String b) {
-        int[][] cost = new int[a.length() + 1][b.length() + 1];
-        for (int i = 0; i <= a.length(); i++) {
-            for (int j = 0; j <= b.length(); j++) {
-                cost[i][j] = i == 0 || j == 0 ? i + j : step(a, b, i, j, cost);
-            }
-        }
-        return cost[a.length()][b.length()];
-    }
-
-    private static int step(String a, String b, int i, int j, int[][] cost) {
-        int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-        int least = Math.min(cost[i - 1][j - 1] + change, Math.min(cost[i - 1][j], cost[i][j - 1]) + 1);
-        boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
-        return swapped ? Math.min(least, cost[i - 2][j - 2] + 1) : least;
     }
 
     /** A list for a sentence: {@code "a", "b"}. */

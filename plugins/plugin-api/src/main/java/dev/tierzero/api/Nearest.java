@@ -1,4 +1,4 @@
-package dev.tierzero.model;
+package dev.tierzero.api;
 
 import java.util.Collection;
 import java.util.Locale;
@@ -30,9 +30,9 @@ public final class Nearest {
         int fewest = edits + 1;
         for (String candidate : candidates) {
             if (Math.abs(candidate.length() - wanted.length()) < fewest && candidate.length() <= LONGEST) {
-                int distance = distance(wanted, candidate.toLowerCase(Locale.ROOT));
-                if (distance < fewest) {
-                    fewest = distance;
+                int needed = edits(wanted, candidate.toLowerCase(Locale.ROOT));
+                if (needed < fewest) {
+                    fewest = needed;
                     best = candidate;
                 }
             }
@@ -49,8 +49,11 @@ public final class Nearest {
                         .findFirst();
     }
 
-    /** Optimal string alignment distance in UTF-16 units. */
-    private static int distance(String a, String b) {
+    /**
+     * How many edits (insert, delete, replace, swap neighbours) make one word of the other: the optimal string alignment distance in
+     * UTF-16 units. Takes time and memory for the product of the lengths: for words, not for texts.
+     */
+    public static int edits(String a, String b) {
         int[] before = new int[b.length() + 1];
         int[] last = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {

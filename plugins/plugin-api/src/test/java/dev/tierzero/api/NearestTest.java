@@ -1,4 +1,4 @@
-package dev.tierzero.model;
+package dev.tierzero.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
