@@ -32,9 +32,23 @@ record Declared(Set<String> parameters, String text) {
 
     /** Whether a variable is a parameter of the page, or is named in its text. */
     boolean explainsVariable(String name) {
-        return parameters.contains(Words.level(name))
-                || Pattern.compile("(?<!\\w)" + Pattern.quote(name) + "(?!\\w)")
-                        .matcher(text)
-                        .find();
+        return parameters.contains(Words.level(name)) || isNamed(name);
+    }
+
+    /** Whether the text has the name as a word of its own. */
+    private boolean isNamed(String name) {
+        for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+            int end = at + name.length();
+            boolean begins = at == 0 || !isWord(text.charAt(at - 1));
+            if (begins && (end == text.length() || !isWord(text.charAt(end)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** As the letters of a shell's names: POSIX.1-2017 §3.235. */
+    private static boolean isWord(char c) {
+        return c == '_' || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
     }
 }

@@ -109,6 +109,9 @@ final class Variables implements PageRule {
         List<String> names = new ArrayList<>();
         String line = "";
         for (Command command : script.commands()) {
+            if (command.text().indexOf('$') < 0) {
+                continue;
+            }
             String text = TEMPLATE.matcher(ShellText.of(command.text()).withoutLiterals())
                     .replaceAll("");
             Matcher use = USE.matcher(text);

@@ -16,27 +16,61 @@ public final class Words {
     private static final Pattern NUMBER =
             Pattern.compile("^(?:(?:step|phase|part|section)\\s+)?(?:\\d+(?:\\.\\d+)*[.):]?|[a-z][.)])\\s+");
     private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)\\s*$");
-    private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private Words() {}
 
     /** A title without what does not count: {@code 1. Post-Incident Review:} is {@code post incident review}. */
     public static String level(String title) {
-        String lower = Normalizer.normalize(title, Normalizer.Form.NFC)
-                .toLowerCase(Locale.ROOT)
-                .replace("&", " and ")
-                .strip();
-        String words = OTHER.matcher(NUMBER.matcher(lower).replaceFirst(""))
-                .replaceAll(" ")
-                .strip();
-        return words.isEmpty() ? OTHER.matcher(lower).replaceAll(" ").strip() : words;
+        String composed = isAscii(title) ? title : Normalizer.normalize(title, Normalizer.Form.NFC);
+        String lower = composed.toLowerCase(Locale.ROOT).replace("&", " and ").strip();
+        String words = lower.isEmpty() || !mayBeNumbered(lower)
+                ? plain(lower)
+                : plain(NUMBER.matcher(lower).replaceFirst(""));
+        return words.isEmpty() ? plain(lower) : words;
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Every title is levelled many times; few have a number, and only for those is the pattern worth its time. */
+    private static boolean mayBeNumbered(String lower) {
+        char first = lower.charAt(0);
+        boolean lettered = lower.length() > 1 && (lower.charAt(1) == '.' || lower.charAt(1) == ')');
+        return lettered || first == 's' || first == 'p' || (first >= '0' && first <= '9');
+    }
+
+    /** Letters and digits, with one blank between those that stood apart. */
+    private static String plain(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            if (Character.isLetter(c) || isNumber(c)) {
+                plain.appendCodePoint(c);
+            } else if (!plain.isEmpty() && plain.charAt(plain.length() - 1) != ' ') {
+                plain.append(' ');
+            }
+        });
+        return plain.toString().stripTrailing();
+    }
+
+    private static boolean isNumber(int c) {
+        int type = Character.getType(c);
+        return type == Character.DECIMAL_DIGIT_NUMBER
+                || type == Character.LETTER_NUMBER
+                || type == Character.OTHER_NUMBER;
     }
 
     /** Whether two titles are the same, also without what the first says in brackets at its end. */
     public static boolean same(String title, String other) {
         String level = level(other);
         return level(title).equals(level)
-                || level(BRACKETS.matcher(title).replaceFirst("")).equals(level);
+                || (title.indexOf(')') >= 0
+                        && level(BRACKETS.matcher(title).replaceFirst("")).equals(level));
     }
 
     /** Whether one of the titles is the same. */
