@@ -17,10 +17,13 @@ import dev.tierzero.model.ParsedDocument;
 import dev.tierzero.source.SettingsFile;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,8 +34,10 @@ import java.util.stream.Stream;
  * @param contributions taken from them
  * @param ofPages findings about single pages: of checks, and about what pages ask of plugins
  * @param others findings about the site, its data, and plugins
+ * @param checked what was found on pages, for the next run
  */
-record PluginStages(Contributions contributions, List<Diagnostic> ofPages, List<Diagnostic> others) {
+record PluginStages(
+        Contributions contributions, List<Diagnostic> ofPages, List<Diagnostic> others, CheckedPages checked) {
 
     /** A check or a contribution over the whole site may take so long. */
     private static final Duration LIMIT = Duration.ofSeconds(30);
@@ -47,26 +52,54 @@ record PluginStages(Contributions contributions, List<Diagnostic> ofPages, List<
         return Stream.concat(ofPages.stream(), others.stream()).toList();
     }
 
-    /** Runs them over the pages that are shown. */
+    /**
+     * Runs them over the pages that are shown.
+     *
+     * @param before what was found on pages in the last run
+     */
     static PluginStages of(
-            Plugins plugins, List<ParsedDocument> documents, Circumstances given, Collection data, Workers workers) {
+            Plugins plugins,
+            List<ParsedDocument> documents,
+            Circumstances given,
+            Collection data,
+            Workers workers,
+            Surroundings around,
+            CheckedPages before) {
         ParsedSite pages =
                 new ParsedSite(documents, given, plugins.request().plugged().asOf());
-        List<Diagnostic> ofPages = new ArrayList<>();
+        Map<String, List<Diagnostic>> found = new TreeMap<>();
+        List<Document> again = new ArrayList<>();
+        for (Document page : pages.documents()) {
+            before.known(around.digest(), page.path(), around.of(page.path()))
+                    .ifPresentOrElse(known -> found.put(page.path(), new ArrayList<>(known)), () -> again.add(page));
+        }
+        List<Diagnostic> about = new ArrayList<>();
         List<Diagnostic> others = new ArrayList<>(plugins.extensions().diagnostics());
         others.addAll(data.diagnostics());
         List<Contributions.Share> shares = new ArrayList<>();
         for (Extension extension : plugins.extensions().all()) {
             View view = view(plugins, extension, pages, data);
-            ofPages.addAll(pageFindings(extension, view, pages.documents(), workers));
+            about.addAll(pageFindings(extension, view, again, workers, found));
             others.addAll(siteFindings(extension, view));
             shares.add(new Contributions.Share(extension.id(), contribute(extension, view, others)));
         }
         Contributions contributions = Contributions.of(shares, outputs(documents, given), paths(documents));
         others.addAll(contributions.diagnostics());
+        List<Diagnostic> ofPages = new ArrayList<>(about);
+        found.values().forEach(ofPages::addAll);
         documents.forEach(document -> ofPages.addAll(asked(document, contributions)));
         others.addAll(plugins.siteData().diagnostics());
-        return new PluginStages(contributions, ofPages, others);
+        return new PluginStages(
+                contributions, ofPages, others, about.isEmpty() ? kept(found, around) : CheckedPages.NONE);
+    }
+
+    /** What is kept when no check failed: then every page has all its findings. */
+    private static CheckedPages kept(Map<String, List<Diagnostic>> found, Surroundings around) {
+        Map<String, CheckedPages.Page> pages = new HashMap<>();
+        around.pages()
+                .forEach((path, digest) -> pages.put(
+                        path, new CheckedPages.Page(digest, List.copyOf(found.getOrDefault(path, List.of())))));
+        return new CheckedPages(around.digest(), pages);
     }
 
     /**
@@ -89,10 +122,12 @@ record PluginStages(Contributions contributions, List<Diagnostic> ofPages, List<
                 .toList());
         List<Document> again = List.copyOf(changed);
         for (Extension extension : plugins.extensions().all()) {
-            fresh.addAll(pageFindings(extension, view(plugins, extension, pages, data), again, workers));
+            Map<String, List<Diagnostic>> found = new TreeMap<>();
+            fresh.addAll(pageFindings(extension, view(plugins, extension, pages, data), again, workers, found));
+            found.values().forEach(fresh::addAll);
         }
         changed.forEach(document -> fresh.addAll(asked(document, contributions)));
-        return new PluginStages(contributions, fresh, others);
+        return new PluginStages(contributions, fresh, others, CheckedPages.NONE);
     }
 
     private static View view(Plugins plugins, Extension extension, ParsedSite pages, Collection data) {
@@ -108,9 +143,19 @@ record PluginStages(Contributions contributions, List<Diagnostic> ofPages, List<
         return SourcePosition.ofFile(SettingsFile.NAME);
     }
 
+    /**
+     * Checks pages.
+     *
+     * @param found takes the findings of each page
+     * @return findings about the plugin itself
+     */
     private static List<Diagnostic> pageFindings(
-            Extension extension, View view, List<Document> documents, Workers workers) {
-        if (!(extension.plugin() instanceof DocumentCheck check)) {
+            Extension extension,
+            View view,
+            List<Document> documents,
+            Workers workers,
+            Map<String, List<Diagnostic>> found) {
+        if (!(extension.plugin() instanceof DocumentCheck check) || documents.isEmpty()) {
             return List.of();
         }
         Guard.Answers<List<Diagnostic>> answers = Guard.each(
@@ -121,9 +166,11 @@ record PluginStages(Contributions contributions, List<Diagnostic> ofPages, List<
                 documents,
                 Document::file,
                 document -> check.check(document, view));
-        List<Diagnostic> found = new ArrayList<>(answers.diagnostics());
-        answers.values().forEach(all -> all.ifPresent(found::addAll));
-        return found;
+        for (int i = 0; i < documents.size(); i++) {
+            List<Diagnostic> ofPage = found.computeIfAbsent(documents.get(i).path(), path -> new ArrayList<>());
+            answers.values().get(i).ifPresent(ofPage::addAll);
+        }
+        return answers.diagnostics();
     }
 
     private static List<Diagnostic> siteFindings(Extension extension, View view) {

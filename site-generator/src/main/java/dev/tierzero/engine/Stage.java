@@ -6,6 +6,7 @@ import dev.tierzero.model.ParsedDocument;
 import dev.tierzero.model.ScannedFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -60,7 +61,13 @@ record Stage(
         Collection data = arrived(collecting);
         Circumstances given = inputs.circumstancesOfSite();
         List<ParsedDocument> shown = Assembly.shown(parsing.parsed(), given);
-        PluginStages plugged = PluginStages.of(plugins, shown, given, data, inputs.workers());
+        Surroundings around = Surroundings.of(inputs, given, shown, data, parsing);
+        Path checked = request.work().resolve("cache").resolve("checked-pages");
+        CheckedPages before = request.cache() ? CheckedPages.read(checked) : CheckedPages.NONE;
+        PluginStages plugged = PluginStages.of(plugins, shown, given, data, inputs.workers(), around, before);
+        if (request.cache() && !plugged.checked().equals(before)) {
+            plugged.checked().write(checked);
+        }
         Contributions contributions = plugged.contributions();
         Assembly assembly = Assembly.of(parsing.parsed(), contributions, given, inputs.workers());
         Rendering rendering = new Rendering(assembly, contributions.files(), given, inputs.theme());

@@ -23,10 +23,13 @@ import dev.tierzero.api.Plugin;
 import dev.tierzero.api.SiteCheck;
 import dev.tierzero.api.SiteFiles;
 import dev.tierzero.api.SiteView;
+import dev.tierzero.api.SourcePosition;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -492,6 +495,86 @@ class PluginStagesTest {
         Refresh.Result again = new Refresh(request(site, plugin)).run();
         assertEquals(List.of(), again.written());
         assertEquals(1, again.unchanged());
+    }
+
+    /** Notes which pages it is asked about. */
+    private record Noting(List<String> asked) implements DocumentCheck {
+        @Override
+        public String id() {
+            return "noting";
+        }
+
+        @Override
+        public List<Diagnostic> check(Document document, SiteView site) {
+            asked.add(document.path());
+            return List.of(Diagnostic.warning("ZZ003", SourcePosition.ofFile(document.file()), "seen", "ok"));
+        }
+    }
+
+    /** The pages that a build asks the checks about. */
+    private List<String> asked(TestSite site) throws Exception {
+        List<String> asked = Collections.synchronizedList(new ArrayList<>());
+        Outcome outcome = build(site, new Noting(asked));
+        assertEquals(
+                List.of("content/a.md", "content/b.adoc", "content/c.md"),
+                found(outcome).stream()
+                        .filter(d -> d.code().equals("ZZ003"))
+                        .map(d -> d.position().file())
+                        .toList(),
+                "kept findings are told like new ones");
+        return asked.stream().sorted().toList();
+    }
+
+    @Test
+    void aPageIsCheckedAgainWhenItOrWhatChecksMayLookAtHasChanged() throws Exception {
+        TestSite site = site("""
+                -- content/a.md --
+                # Alpha
+
+                ## One
+                -- content/b.adoc --
+                = Beta
+
+                include::_part.adoc[]
+                -- content/_part.adoc --
+                Part.
+                -- content/c.md --
+                # Gamma
+                -- content/_data/words.yaml --
+                - id: good
+                """);
+        List<String> all = List.of("a.md", "b.adoc", "c.md");
+        assertEquals(all, asked(site));
+        site.write("content/a.md", "# Alpha\n\n## One\n\nMore text.\n");
+        assertEquals(List.of("a.md"), asked(site));
+        site.write("content/a.md", "# Alpha\n\n## Two\n\nMore text.\n");
+        assertEquals(all, asked(site), "a heading that others may ask for");
+        site.write("content/_part.adoc", "Other part.\n");
+        assertEquals(all, asked(site), "a file that is no page");
+        site.write("content/_data/words.yaml", "- id: better\n");
+        assertEquals(all, asked(site), "a register");
+        site.write("site.yaml", "plugins:\n  noting:\n    x: 1\n");
+        assertEquals(all, asked(site), "a setting");
+        site.write("content/c.md", "# Gamma\n\nSee [a](a.md).\n");
+        assertEquals(all, asked(site), "a link");
+        site.write("content/c.md", "# Gamma\n\nLook at [a](a.md).\n");
+        assertEquals(List.of("c.md"), asked(site));
+    }
+
+    @Test
+    void damagedKeptFindingsAreAsGoodAsNone() throws Exception {
+        TestSite site = site("-- content/a.md --\n# A\n-- content/b.adoc --\n= B\n-- content/c.md --\n# C\n");
+        asked(site);
+        Path kept = folder.resolve(".tier0/cache/checked-pages");
+        byte[] bytes = Files.readAllBytes(kept);
+        for (int at = 0; at < bytes.length; at += 7) {
+            byte[] damaged = bytes.clone();
+            damaged[at] ^= 0x20;
+            Files.write(kept, damaged);
+            assertEquals(CheckedPages.NONE, CheckedPages.read(kept), "byte " + at);
+        }
+        Files.write(kept, new byte[] {1, 2, 3});
+        assertEquals(CheckedPages.NONE, CheckedPages.read(kept));
     }
 
     @Test
