@@ -31,16 +31,23 @@ final class DataRefreshCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Refresh.Result result = new Refresh(options.request(false)).run();
         out.print(options.format().format(result.diagnostics()));
-        PrintWriter talk = options.format() == FindingFormat.TEXT
-                ? out
-                : spec.commandLine().getErr();
+        PrintWriter talk = new CheckRun(options, spec).talk();
         result.written().forEach(file -> talk.println("wrote " + file));
-        talk.println(String.format(
-                Locale.ROOT, "%d written, %d unchanged.", result.written().size(), result.unchanged()));
+        talk.println(closing(result));
         out.flush();
         talk.flush();
         boolean failed = options.failOn().limit.stream().anyMatch(limit -> result.diagnostics().stream()
                 .anyMatch(d -> d.severity().compareTo(limit) <= 0));
         return failed ? ExitCode.FINDINGS : ExitCode.FINE;
+    }
+
+    private static String closing(Refresh.Result result) {
+        return result.written().isEmpty() && result.unchanged() == 0
+                ? "Nothing new: no source outside the site gave a value that is not in the history."
+                : String.format(
+                        Locale.ROOT,
+                        "%d written, %d unchanged.",
+                        result.written().size(),
+                        result.unchanged());
     }
 }

@@ -59,7 +59,7 @@ final class AddedViews {
     private void dead(String what, String target) {
         dead.add(Diagnostic.error(
                 "CT007",
-                PluginStages.position(""),
+                PluginStages.SETTINGS,
                 "what a plugin shows for " + what + " links to " + target + ", which there is not",
                 "write the page, or correct the register or setting that names it"));
     }

@@ -2,7 +2,6 @@ package dev.tierzero.engine;
 
 import dev.tierzero.api.CollectRequest;
 import dev.tierzero.api.CollectedData;
-import dev.tierzero.api.DataNode;
 import dev.tierzero.extension.AllowedEnvironment;
 import dev.tierzero.extension.Extension;
 import dev.tierzero.extension.Extensions;
@@ -20,7 +19,12 @@ record Collecting(
         Request request,
         Optional<CollectedData> previous,
         AllowedEnvironment allowed)
-        implements CollectRequest {
+        implements OwnFiles, CollectRequest {
+
+    /** The time that a collection may take when the site's settings do not say. */
+    private static final BigDecimal DEFAULT_SECONDS = BigDecimal.valueOf(10);
+
+    private static final BigDecimal MOST_SECONDS = BigDecimal.valueOf(600);
 
     static Collecting of(Extension extension, Plugins plugins, Optional<CollectedData> previous) {
         return new Collecting(
@@ -34,10 +38,10 @@ record Collecting(
                         plugins.request().plugged().secrets()));
     }
 
-    /** The time that a collection may take when the site's settings do not say. */
-    private static final BigDecimal DEFAULT_SECONDS = BigDecimal.valueOf(10);
-
-    private static final BigDecimal MOST_SECONDS = BigDecimal.valueOf(600);
+    @Override
+    public String plugin() {
+        return extension.id();
+    }
 
     @Override
     public Instant now() {
@@ -67,36 +71,6 @@ record Collecting(
     @Override
     public <S> List<S> services(Class<S> type) {
         return extensions.services(type);
-    }
-
-    @Override
-    public DataNode settings() {
-        return siteData.settings(extension.id());
-    }
-
-    @Override
-    public Optional<List<DataNode>> register(String name) {
-        return siteData.register(name);
-    }
-
-    @Override
-    public Optional<byte[]> file(String path) {
-        return siteData.bytes(path);
-    }
-
-    @Override
-    public List<String> files(String folder) {
-        return siteData.files(folder);
-    }
-
-    @Override
-    public String name(String path) {
-        return siteData.name(path);
-    }
-
-    @Override
-    public Optional<DataNode> data(String path) {
-        return siteData.data(path);
     }
 
     /** Names the plugin only. */

@@ -25,14 +25,14 @@ import java.util.concurrent.CompletionException;
  * The data that collectors brought: all of them at once, each with its own time.
  *
  * @param data by the plugin's id
- * @param files for the data folder, by path below it
+ * @param files for the data folder, by path below it, by the plugin's id
  * @param diagnostics of the collectors, and about them
  * @param outside whether there is something to ask outside the site's folder
  * @param asked whether it was asked; offline it is not
  */
 record Collection(
         SortedMap<String, CollectedData> data,
-        SortedMap<String, String> files,
+        SortedMap<String, Map<String, String>> files,
         List<Diagnostic> diagnostics,
         boolean outside,
         boolean asked) {
@@ -129,13 +129,13 @@ record Collection(
 
     private static Collection joined(List<CompletableFuture<One>> running, boolean online) {
         SortedMap<String, CollectedData> data = new TreeMap<>();
-        SortedMap<String, String> files = new TreeMap<>();
+        SortedMap<String, Map<String, String>> files = new TreeMap<>();
         List<Diagnostic> diagnostics = new ArrayList<>();
         boolean outside = false;
         for (CompletableFuture<One> future : running) {
             One one = arrived(future);
             one.data().ifPresent(d -> data.put(one.id(), d));
-            files.putAll(one.files());
+            files.put(one.id(), one.files());
             diagnostics.addAll(one.diagnostics());
             outside |= one.outside();
         }

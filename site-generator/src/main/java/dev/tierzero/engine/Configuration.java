@@ -3,9 +3,11 @@ package dev.tierzero.engine;
 import dev.tierzero.api.Diagnostic;
 import dev.tierzero.jbake.JBakeProject;
 import dev.tierzero.model.Settings;
+import dev.tierzero.model.Sha256;
 import dev.tierzero.source.SettingsException;
 import dev.tierzero.source.SettingsFile;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -14,8 +16,9 @@ import java.util.List;
  *
  * @param settings for the run
  * @param diagnostics about where they come from
+ * @param digest of the bytes of {@code site.yaml}; blank without one
  */
-public record Configuration(Settings settings, List<Diagnostic> diagnostics) {
+public record Configuration(Settings settings, List<Diagnostic> diagnostics, String digest) {
 
     /** Copies the findings. */
     public Configuration {
@@ -31,8 +34,10 @@ public record Configuration(Settings settings, List<Diagnostic> diagnostics) {
     public static Configuration read(Path site) throws IOException, SettingsException {
         if (!SettingsFile.exists(site) && JBakeProject.is(site)) {
             JBakeProject project = JBakeProject.read(site, SettingsFile.read(site));
-            return new Configuration(project.settings(), project.diagnostics());
+            return new Configuration(project.settings(), project.diagnostics(), "");
         }
-        return new Configuration(SettingsFile.read(site), List.of());
+        Path file = site.resolve(SettingsFile.NAME);
+        String digest = SettingsFile.exists(site) ? Sha256.hex(Files.readAllBytes(file)) : "";
+        return new Configuration(SettingsFile.read(site), List.of(), digest);
     }
 }

@@ -188,7 +188,7 @@ record Contributions(
         private void refuse(String code, String plugin, String message) {
             diagnostics.add(Diagnostic.error(
                     code,
-                    PluginStages.position(plugin),
+                    PluginStages.SETTINGS,
                     "the plugin " + plugin + ": " + message,
                     "change the plugin's settings or data; if that does not help, it is a defect of the plugin"));
         }

@@ -2,9 +2,11 @@ package dev.tierzero.engine;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 
 /**
  * This generator, as caches and pages know it.
@@ -25,8 +27,26 @@ public record Generator(String name, String identity) {
                 .toString()));
         // Within one version the jar changes while it is being developed; its size and time tell without reading it.
         String stamp = Files.isRegularFile(origin)
-                ? Files.size(origin) + "-" + Files.getLastModifiedTime(origin).toMillis()
+                ? stamp(origin) + plugins(origin.resolveSibling("lib"), version)
                 : "classes";
         return new Generator("Tier Zero " + version.replace("-SNAPSHOT", ""), version + "+" + stamp);
+    }
+
+    private static String stamp(Path jar) throws IOException {
+        return Files.size(jar) + "-" + Files.getLastModifiedTime(jar).toMillis();
+    }
+
+    /** Our own plugins are jars beside the generator's, and decide what it writes as much. */
+    private static String plugins(Path lib, String version) throws IOException {
+        StringBuilder stamps = new StringBuilder();
+        if (Files.isDirectory(lib)) {
+            try (DirectoryStream<Path> jars = Files.newDirectoryStream(lib, "*-" + version + ".jar")) {
+                for (Path jar :
+                        StreamSupport.stream(jars.spliterator(), false).sorted().toList()) {
+                    stamps.append('+').append(stamp(jar));
+                }
+            }
+        }
+        return stamps.toString();
     }
 }

@@ -46,6 +46,7 @@ final class Inputs {
     private final GitHistory history;
     private final OwnerRegister owners;
     private final List<Diagnostic> settingsFindings;
+    private final String configuration;
     private final ContentTypes types;
     private final Workers workers;
     private final JBakeExtensions jbake;
@@ -64,6 +65,7 @@ final class Inputs {
         this.request = request;
         this.settings = configuration.settings();
         this.settingsFindings = configuration.diagnostics();
+        this.configuration = configuration.digest();
         this.target = target;
         this.workspace = workspace;
         this.theme = theme;
@@ -191,6 +193,8 @@ final class Inputs {
         for (ScannedFile file : workspace.files()) {
             digest.add(file.path()).add(file.fileClass().name()).add(file.sha256());
         }
+        // Findings name lines of it, so more than its meaning counts.
+        digest.add(configuration);
         digest.add(Extensions.fingerprint(request.site()));
         digest.add(history.commit().orElse("")).add(history.lastChanged().toString());
         digest.add(builtAt().map(Instant::toString).orElse(""));

@@ -18,7 +18,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param entries pages for the next scan, without those changed since the last
  * @param assembly of the parsed pages
  * @param rendering of the assembly
- * @param plugged what plugins did
+ * @param plugins as they were at the last scan
+ * @param plugged what they did
  * @param data that collectors brought
  * @param rendered pages that were asked for, by output path
  */
@@ -29,6 +30,7 @@ record LiveState(
         Map<String, ParseCache.Entry> entries,
         Assembly assembly,
         Rendering rendering,
+        Plugins plugins,
         PluginStages plugged,
         Collection data,
         Map<String, Rendering.Rendered> rendered) {
@@ -60,6 +62,7 @@ record LiveState(
                 entries,
                 stage.assembly(),
                 stage.rendering(),
+                stage.plugins(),
                 stage.plugged(),
                 stage.data(),
                 new ConcurrentHashMap<>());

@@ -5,6 +5,7 @@ import dev.tierzero.api.DocumentType;
 import dev.tierzero.api.Link;
 import dev.tierzero.model.OutputPath;
 import dev.tierzero.model.ParsedDocument;
+import dev.tierzero.site.Hrefs;
 import dev.tierzero.site.LinkMap;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -16,11 +17,9 @@ import java.util.Optional;
 /** The parsed pages of a site before anything is made of them. Immutable, safe for all threads. */
 final class ParsedSite {
 
-    private static final List<String> INDEXES =
-            List.of("index.md", "index.adoc", "index.html", "_index.md", "README.md");
-
     private final List<Document> documents;
     private final Map<String, Document> byPath = new HashMap<>();
+    private final Map<String, Document> indexes = new HashMap<>();
     private final Circumstances given;
     private final Optional<LocalDate> asOf;
 
@@ -29,7 +28,12 @@ final class ParsedSite {
                 .sorted(Comparator.comparing(ParsedDocument::path))
                 .map(Document.class::cast)
                 .toList();
-        this.documents.forEach(document -> byPath.put(document.path(), document));
+        for (Document document : this.documents) {
+            byPath.put(document.path(), document);
+            if (OutputPath.isIndex(document.path())) {
+                indexes.put(Hrefs.folder(document.path()), document);
+            }
+        }
         this.given = given;
         this.asOf = asOf;
     }
@@ -58,9 +62,7 @@ final class ParsedSite {
     /** The page that a link leads to, when it names a source of content or a folder with an index. */
     Optional<Document> target(Document from, Link link) {
         return LinkMap.path(from.path(), link.target())
-                .flatMap(path -> document(path).or(() -> INDEXES.stream()
-                        .flatMap(index -> document(path.isEmpty() ? index : path + "/" + index).stream())
-                        .findFirst()));
+                .flatMap(path -> document(path).or(() -> Optional.ofNullable(indexes.get(path))));
     }
 
     Optional<String> output(String path) {

@@ -42,6 +42,9 @@ record PluginStages(
     /** A check or a contribution over the whole site may take so long. */
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
+    /** Where a finding about what a plugin contributes stands: its settings are there, or would be. */
+    static final SourcePosition SETTINGS = SourcePosition.ofFile(SettingsFile.NAME);
+
     PluginStages {
         ofPages = List.copyOf(ofPages);
         others = List.copyOf(others);
@@ -136,11 +139,6 @@ record PluginStages(
                 pages,
                 plugins.siteData(),
                 Optional.ofNullable(data.data().get(extension.id())));
-    }
-
-    /** Where a finding about a plugin itself stands: at its settings, or where they would be. */
-    static SourcePosition position(String plugin) {
-        return SourcePosition.ofFile(SettingsFile.NAME);
     }
 
     /**

@@ -101,7 +101,16 @@ record QuickChange(LiveState state, LiveSite.Update update) {
         PluginStages plugged = replugged(before, all, changed);
         return Optional.of(new QuickChange(
                 new LiveState(
-                        before.inputs(), content, all, entries, assembly, rendering, plugged, before.data(), rendered),
+                        before.inputs(),
+                        content,
+                        all,
+                        entries,
+                        assembly,
+                        rendering,
+                        before.plugins(),
+                        plugged,
+                        before.data(),
+                        rendered),
                 new LiveSite.Update(hrefs, paths)));
     }
 
@@ -110,7 +119,7 @@ record QuickChange(LiveState state, LiveSite.Update update) {
         Inputs inputs = before.inputs();
         Circumstances given = inputs.circumstancesOfSite();
         List<ParsedDocument> shown = Assembly.shown(List.copyOf(all.values()), given);
-        return before.plugged().rechecked(Plugins.of(inputs), shown, changed, given, before.data(), inputs.workers());
+        return before.plugged().rechecked(before.plugins(), shown, changed, given, before.data(), inputs.workers());
     }
 
     /** Whether other pages show the same of both: title, metadata, headings, ids and where its links lead. */

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -73,10 +72,17 @@ public final class Ratchet {
     /**
      * Where the site stands.
      *
+     * @param content the content folder
+     * @param file of the baseline
      * @param name of the file as findings name it
      */
     private record Counted(
-            Path file, String name, boolean exists, Baseline baseline, SortedMap<Baseline.Key, Integer> counts) {}
+            Path content,
+            Path file,
+            String name,
+            boolean exists,
+            Baseline baseline,
+            SortedMap<Baseline.Key, Integer> counts) {}
 
     /** Pages need not be rendered for it: what their bytes say cannot be in a baseline. */
     private Counted count() throws IOException, SettingsException, Refusal {
@@ -95,6 +101,7 @@ public final class Ratchet {
         }
         List<Diagnostic> heard = settlement.heard(stage.found());
         return new Counted(
+                request.site().resolve(inputs.settings().folders().content()),
                 request.site().resolve(name),
                 name,
                 inputs.content().contains(Baseline.PATH),
@@ -109,18 +116,7 @@ public final class Ratchet {
         if (counts.isEmpty()) {
             return new Result(counted.name(), 0, 0, Files.deleteIfExists(file));
         }
-        if (counted.exists() && java.util.Arrays.equals(text, Files.readAllBytes(file))) {
-            return new Result(counted.name(), findings, counts.size(), false);
-        }
-        Path folder = file.toAbsolutePath().getParent();
-        Files.createDirectories(folder);
-        Path fresh = Files.createTempFile(folder, ".baseline", ".tmp");
-        try {
-            Files.write(fresh, text);
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(fresh);
-        }
-        return new Result(counted.name(), findings, counts.size(), true);
+        boolean changed = WrittenContent.write(counted.content(), file, text);
+        return new Result(counted.name(), findings, counts.size(), changed);
     }
 }

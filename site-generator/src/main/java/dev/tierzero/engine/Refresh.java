@@ -4,13 +4,9 @@ import dev.tierzero.api.Diagnostic;
 import dev.tierzero.source.SettingsException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -46,50 +42,57 @@ public final class Refresh {
         List<Diagnostic> found = new ArrayList<>(plugins.extensions().diagnostics());
         found.addAll(collection.diagnostics());
         found.addAll(plugins.siteData().diagnostics());
-        String content = inputs.settings().folders().content() + "/" + FOLDER + "/";
-        List<String> written = new ArrayList<>();
-        int unchanged = 0;
-        for (Map.Entry<String, String> file : collection.files().entrySet()) {
-            String name = content + file.getKey();
-            if (!PATH.matcher(file.getKey()).matches()) {
-                throw new IOException(name + ": no name for a file of data");
+        Writing writing =
+                new Writing(request.site(), inputs.settings().folders().content());
+        for (Map.Entry<String, Map<String, String>> share : collection.files().entrySet()) {
+            for (Map.Entry<String, String> file : share.getValue().entrySet()) {
+                writing.take(share.getKey(), file.getKey(), file.getValue());
             }
-            if (write(
-                    request.site().resolve(inputs.settings().folders().content()),
-                    request.site().resolve(name),
-                    file.getValue())) {
+        }
+        found.addAll(writing.refused);
+        return new Result(
+                List.copyOf(writing.written),
+                writing.unchanged,
+                found.stream().sorted().distinct().toList());
+    }
+
+    /** What becomes of the files, one after the other: one that cannot be is a finding, and the others are written. */
+    private static final class Writing {
+        private final Path site;
+        private final String content;
+        private final Map<String, String> takenBy = new HashMap<>();
+        private final List<String> written = new ArrayList<>();
+        private final List<Diagnostic> refused = new ArrayList<>();
+        private int unchanged;
+
+        Writing(Path site, String content) {
+            this.site = site;
+            this.content = content;
+        }
+
+        void take(String plugin, String path, String text) throws IOException {
+            String name = content + "/" + FOLDER + "/" + path;
+            if (!PATH.matcher(path).matches()) {
+                refuse(plugin, "the path \"" + path + "\" is none that a file of data can have");
+                return;
+            }
+            String other = takenBy.putIfAbsent(path, plugin);
+            if (other != null) {
+                refuse(plugin, name + " is written by the plugin " + other + " already");
+            } else if (WrittenContent.write(
+                    site.resolve(content), site.resolve(name), text.getBytes(StandardCharsets.UTF_8))) {
                 written.add(name);
             } else {
                 unchanged++;
             }
         }
-        return new Result(written, unchanged, found.stream().sorted().distinct().toList());
-    }
 
-    /** Puts the text in place; false when it is there already. */
-    private static boolean write(Path content, Path file, String text) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        if (Files.isSymbolicLink(file)) {
-            throw new IOException(file + ": is a symbolic link, and is not written through");
+        private void refuse(String plugin, String message) {
+            refused.add(Diagnostic.error(
+                    "CT003",
+                    PluginStages.SETTINGS,
+                    "the plugin " + plugin + ": " + message,
+                    "change the plugin's settings or data; if that does not help, it is a defect of the plugin"));
         }
-        if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Arrays.equals(Files.readAllBytes(file), bytes)) {
-            return false;
-        }
-        Path folder = file.resolveSibling(".").normalize();
-        Files.createDirectories(folder);
-        if (!folder.toRealPath().startsWith(content.toRealPath())) {
-            throw new IOException(file + ": lies outside the content folder, through a symbolic link");
-        }
-        Path fresh = Files.createTempFile(folder, ".data", ".tmp");
-        try {
-            Files.write(fresh, bytes);
-            if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
-                Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rw-r--r--"));
-            }
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(fresh);
-        }
-        return true;
     }
 }

@@ -24,7 +24,8 @@ import java.util.concurrent.CompletionException;
  * @param fresh paths of pages that were not as they are now at the last run
  * @param found so far
  * @param data that collectors brought
- * @param plugged what plugins did
+ * @param plugins of the run
+ * @param plugged what they did
  * @param parsing what the parse stage gave
  */
 record Stage(
@@ -33,6 +34,7 @@ record Stage(
         Set<String> fresh,
         List<Diagnostic> found,
         Collection data,
+        Plugins plugins,
         PluginStages plugged,
         Parsing.Result parsing) {
 
@@ -80,7 +82,7 @@ record Stage(
         found.addAll(assembly.diagnostics());
         found.addAll(rendering.aliasDiagnostics());
         Set<String> fresh = fresh(parsing, cached, contributions);
-        return new Stage(assembly, rendering, fresh, found, data, plugged, parsing);
+        return new Stage(assembly, rendering, fresh, found, data, plugins, plugged, parsing);
     }
 
     private static Collection arrived(CompletableFuture<Collection> collecting) throws IOException {

@@ -1,7 +1,6 @@
 package dev.tierzero.engine;
 
 import dev.tierzero.api.CollectedData;
-import dev.tierzero.api.DataNode;
 import dev.tierzero.api.Document;
 import dev.tierzero.api.DocumentType;
 import dev.tierzero.api.Link;
@@ -19,37 +18,8 @@ import java.util.Optional;
  * @param siteData registers and data files
  * @param data what the plugin's own collector brought
  */
-record View(String plugin, ParsedSite pages, SiteData siteData, Optional<CollectedData> data) implements SiteView {
-
-    @Override
-    public DataNode settings() {
-        return siteData.settings(plugin);
-    }
-
-    @Override
-    public Optional<List<DataNode>> register(String name) {
-        return siteData.register(name);
-    }
-
-    @Override
-    public Optional<byte[]> file(String path) {
-        return siteData.bytes(path);
-    }
-
-    @Override
-    public List<String> files(String folder) {
-        return siteData.files(folder);
-    }
-
-    @Override
-    public String name(String path) {
-        return siteData.name(path);
-    }
-
-    @Override
-    public Optional<DataNode> data(String path) {
-        return siteData.data(path);
-    }
+record View(String plugin, ParsedSite pages, SiteData siteData, Optional<CollectedData> data)
+        implements OwnFiles, SiteView {
 
     @Override
     public String title() {

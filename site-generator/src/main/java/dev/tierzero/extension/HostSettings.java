@@ -3,17 +3,23 @@ package dev.tierzero.extension;
 import dev.tierzero.api.DataNode;
 import dev.tierzero.api.Diagnostic;
 import dev.tierzero.api.Nearest;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The keys of {@code plugins.<id>} that are the host's: {@code enabled} and {@code environment}. */
+/** The keys of {@code plugins.<id>} that are the host's: {@code enabled}, {@code environment} and {@code collect-seconds}. */
 final class HostSettings {
 
     static final String ENABLED = "enabled";
     static final String ENVIRONMENT = "environment";
+
+    /** Longest time of a collection, in seconds; more than {@link #MOST_SECONDS} is no time to wait for a page. */
+    static final String COLLECT_SECONDS = "collect-seconds";
+
+    private static final BigDecimal MOST_SECONDS = BigDecimal.valueOf(600);
 
     private HostSettings() {}
 
@@ -52,8 +58,21 @@ final class HostSettings {
                             "write names of letters, digits and _: environment: [METRICS_TOKEN]; never a value"));
                 }
             });
+            node.get(COLLECT_SECONDS)
+                    .filter(seconds -> !isTime(seconds))
+                    .ifPresent(seconds -> found.add(Diagnostic.error(
+                            "PL015",
+                            seconds.position(),
+                            "plugins." + id + ".collect-seconds is not a number of seconds up to 600",
+                            "write a number above 0: collect-seconds: 20")));
         });
         return found;
+    }
+
+    private static boolean isTime(DataNode seconds) {
+        return seconds.number()
+                .filter(n -> n.signum() > 0 && n.compareTo(MOST_SECONDS) <= 0)
+                .isPresent();
     }
 
     /** Names of environment variables (POSIX.1-2017 §8.1, lower case too). */

@@ -561,6 +561,85 @@ class PluginStagesTest {
         assertEquals(List.of("c.md"), asked(site));
     }
 
+    /** Brings files, as a test says. */
+    private record Bringing(String id, Map<String, String> files) implements DataCollector {
+        @Override
+        public Dataset collect(CollectRequest request) {
+            return new Dataset("", files, List.of());
+        }
+    }
+
+    @Test
+    void aFileOfDataThatCannotBeIsAFindingAndTheOthersAreWritten() throws Exception {
+        TestSite site = site("-- content/a.md --\n# A\n");
+        Refresh.Result result = new Refresh(request(
+                        site,
+                        new Bringing("first-one", Map.of("kept/a.csv", "1\n", "../a.md", "x")),
+                        new Bringing("second-one", Map.of("kept/a.csv", "2\n", "kept/b.csv", "3\n"))))
+                .run();
+        assertEquals(List.of("content/_data/kept/a.csv", "content/_data/kept/b.csv"), result.written());
+        assertEquals("1\n", Files.readString(folder.resolve("content/_data/kept/a.csv")));
+        assertEquals(
+                List.of(
+                        "the plugin first-one: the path \"../a.md\" is none that a file of data can have",
+                        "the plugin second-one: content/_data/kept/a.csv is written by the plugin first-one already"),
+                result.diagnostics().stream().map(Diagnostic::message).toList());
+    }
+
+    @Test
+    void aTimeForCollectingThatIsNoneIsFoundWhereItStands() throws Exception {
+        TestSite site = site("""
+                -- site.yaml --
+                plugins:
+                  fetching:
+                    collect-seconds: soon
+                -- content/a.md --
+                # A
+                """);
+        assertEquals(
+                List.of(
+                        "site.yaml:5:22: error PL015: plugins.fetching.collect-seconds is not a number of seconds up to 600"
+                                + " / write a number above 0: collect-seconds: 20"),
+                TestSite.whole(found(build(site, new Fetching(new Outside(Optional.of("one")))))));
+    }
+
+    @Test
+    void aFindingInTheSettingsKeepsItsLineWhenAnotherLineComesAboveIt() throws Exception {
+        TestSite site = site("""
+                -- site.yaml --
+                plugins:
+                  nobody: {x: 1}
+                -- content/a.md --
+                # A
+                """);
+        assertEquals(4, found(build(site)).get(0).position().line());
+        site.write("site.yaml", "# a comment\n" + Files.readString(folder.resolve("site.yaml")));
+        assertEquals(5, found(build(site)).get(0).position().line());
+    }
+
+    @Test
+    void aFolderIsReachedByWhicheverIndexItHas() throws Exception {
+        TestSite site = site("""
+                -- content/a.md --
+                # A
+
+                [b](b/) and [c](c)
+                -- content/b/README.adoc --
+                = B
+                -- content/c/_index.adoc --
+                = C
+                """);
+        AtomicReference<List<String>> seen = new AtomicReference<>(List.of());
+        build(site, new Adding(view -> {
+            Document page = view.document("a.md").orElseThrow();
+            seen.set(page.links().stream()
+                    .map(link -> view.target(page, link).map(Document::path).orElse("-"))
+                    .toList());
+            return List.of();
+        }));
+        assertEquals(List.of("b/README.adoc", "c/_index.adoc"), seen.get());
+    }
+
     @Test
     void damagedKeptFindingsAreAsGoodAsNone() throws Exception {
         TestSite site = site("-- content/a.md --\n# A\n-- content/b.adoc --\n= B\n-- content/c.md --\n# C\n");

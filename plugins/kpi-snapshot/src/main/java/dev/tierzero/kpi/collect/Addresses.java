@@ -94,7 +94,9 @@ final class Addresses {
         }
         for (InetAddress address : addresses) {
             if (!isAllowed(address, privateAllowed)) {
-                throw NoValue.unreachable("the host has an address that must not be asked");
+                throw NoValue.unasked(
+                        "the host has an address that must not be asked",
+                        "for a machine of your own network name the host in plugins.kpi-snapshot.allow-private in site.yaml");
             }
         }
     }

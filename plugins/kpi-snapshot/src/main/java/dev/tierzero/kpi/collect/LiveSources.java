@@ -166,7 +166,10 @@ final class LiveSources {
         String name = reference.get().substring("env:".length());
         Optional<String> value = request.environment(name).filter(v -> !v.isBlank());
         if (value.isEmpty()) {
-            throw NoValue.unreachable("its token or password is not in the environment");
+            throw NoValue.unasked(
+                    "its token or password is not in the environment",
+                    "set " + name
+                            + " where the site is built, and list it in plugins.kpi-snapshot.environment in site.yaml");
         }
         return value.map(String::strip);
     }

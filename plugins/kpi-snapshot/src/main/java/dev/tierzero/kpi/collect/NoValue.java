@@ -26,6 +26,11 @@ final class NoValue extends Exception {
         return new NoValue(State.UNREACHABLE, "KP020", message, hint);
     }
 
+    /** The source was not asked; {@code hint} says which setting of the site or the machine stands against it. */
+    static NoValue unasked(String message, String hint) {
+        return new NoValue(State.UNREACHABLE, "KP020", message, hint);
+    }
+
     static NoValue invalid(String message) {
         String hint = "the answer was not used; compare it with the declaration of the source";
         return new NoValue(State.INVALID, "KP021", message, hint);
