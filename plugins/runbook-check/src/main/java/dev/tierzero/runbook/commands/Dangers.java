@@ -127,8 +127,12 @@ final class Dangers {
     /** Deleting what is there to be deleted: temporary files, build results, caches. */
     private static final Pattern HARMLESS = Pattern.compile(
             "(?:^|[\\s;&|(`])rm\\s+(?:-\\S+\\s+)+(?:(?:/var)?/tmp/\\S+|\\$\\{?TMPDIR}?\\S*|\\./\\S+|target"
-                    + "|build|dist|out|node_modules|~/\\.cache\\S*)(?:\\s+(?:(?:/var)?/tmp/\\S+|\\./\\S+))*\\s*(?:$|[;&|\\n])"
-                    + "|--dry-run\\b|--whatif\\b");
+                    + "|build|dist|out|node_modules|~/\\.cache\\S*)(?:\\s+(?:(?:/var)?/tmp/\\S+|\\./\\S+))*\\s*(?:$|[;&|\\n])");
+
+    private static final Pattern TRIAL = Pattern.compile("--dry-run\\b|--whatif\\b");
+
+    /** What ends one command and begins the next; a pipe does not. */
+    private static final Pattern NEXT = Pattern.compile(";|&&|\\|\\||(?<!\\\\)\\n");
 
     private Dangers() {}
 
@@ -139,14 +143,27 @@ final class Dangers {
                 .filter(entry -> entry.getKey().matcher(text).find())
                 .map(Map.Entry::getValue)
                 .findFirst();
-        if (own.isPresent()) {
-            return own;
+        return own.isPresent() ? own : known(text);
+    }
+
+    /** What is harmless excuses itself, and not what stands beside it. */
+    private static Optional<String> known(String text) {
+        Optional<String> whole = matched(text);
+        boolean excused = HARMLESS.matcher(text).find() || TRIAL.matcher(text).find();
+        if (whole.isEmpty() || !excused) {
+            return whole;
         }
+        return NEXT.splitAsStream(text)
+                .filter(part -> !TRIAL.matcher(part).find())
+                .flatMap(part -> matched(HARMLESS.matcher(part).replaceAll(" ")).stream())
+                .findFirst();
+    }
+
+    private static Optional<String> matched(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         return KNOWN.stream()
                 .filter(known -> known.is(text, lower))
                 .map(Known::what)
-                .findFirst()
-                .filter(danger -> !HARMLESS.matcher(text).find());
+                .findFirst();
     }
 }

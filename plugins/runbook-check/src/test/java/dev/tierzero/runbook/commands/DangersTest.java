@@ -46,7 +46,10 @@ final class DangersTest {
                 "aws s3 rb s3://bucket --force",
                 "aws ec2 terminate-instances --instance-ids i-1",
                 "pg_restore -d shop --clean < dump",
-                "zpool destroy tank"
+                "zpool destroy tank",
+                "rm -rf /tmp/build && dropdb shop",
+                "rm -rf ./target; rm -rf /data",
+                "kubectl delete ns shop --dry-run=client && kubectl delete ns shop"
             })
     void commandsThatCannotBeTakenBackAreKnown(String command) {
         assertTrue(Dangers.of(command, Preferences.DEFAULT).isPresent());
