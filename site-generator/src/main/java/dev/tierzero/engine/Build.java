@@ -51,6 +51,7 @@ public final class Build {
             found.addAll(RenderingTools.run(inputs, stage.rendering()).publish(publication));
             write(inputs, stage, publication);
             write(searching.index().files(), publication);
+            found.addAll(SearchChecks.findings(inputs, pages, searching));
             Outcome outcome = outcome(inputs, stage, found, publication.files().size());
             remember(inputs, stage, outcome);
             if (outcome.reaches(limit)) {
@@ -87,6 +88,8 @@ public final class Build {
                         () -> progress.at("verify", done.incrementAndGet(), pages.size()))
                 .forEach(found::addAll);
         found.addAll(RenderingTools.run(inputs, stage.rendering()).diagnostics());
+        List<Page> all = stage.rendering().site().pages();
+        found.addAll(SearchChecks.findings(inputs, all, new Searching(inputs, all)));
         Outcome outcome = outcome(inputs, stage, found, 0);
         remember(inputs, stage, outcome);
         return outcome;
