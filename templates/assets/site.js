@@ -41,6 +41,40 @@
     show();
   });
 
+  /* Search. The dialog is in the page and keeps what is typed; what answers is loaded when a reader comes near. Trusted Types allow
+     one policy: scripts from below the site's root. */
+  ready.push(() => {
+    const link = one(".seek"), box = doc.getElementById("tz.find"), field = one("input", box), base = new URL(".", link.href).href;
+    const rules = { createScriptURL: url => url.startsWith(base) ? url : "" };
+    const policy = self.trustedTypes ? trustedTypes.createPolicy("tier0", rules) : rules, url = policy.createScriptURL.bind(policy);
+    const load = address => new Promise((done, failed) => {
+      const script = make("script", "");
+      Object.assign(script, { src: url(new URL(address, base).href), onload: done, onerror: failed });
+      doc.head.append(script);
+    });
+    const wake = () => {
+      if (tierZero.engine) return;
+      tierZero.engine = load(link.dataset.engine);
+      load(link.dataset.client).catch(() => { one(".find-state", box).textContent = "Search did not load. Enter opens the index from A to Z."; });
+    };
+    const open = event => {
+      event.preventDefault();
+      wake();
+      if (box.showModal && !box.open) box.showModal();
+      field.focus();
+      field.select();
+    };
+    self.tierZero = { base, url, load };
+    link.addEventListener("pointerenter", wake);
+    link.addEventListener("focus", wake);
+    link.addEventListener("click", event => { if (!event.ctrlKey && !event.metaKey && !event.shiftKey) open(event); });
+    doc.addEventListener("keydown", event => {
+      const mod = event.ctrlKey || event.metaKey, key = event.key;
+      if (mod ? key === "k" && !event.altKey && !event.shiftKey : key === "/" && recall("tz-slash") !== "off" && !event.target.closest("input, textarea, select, [contenteditable]")) open(event);
+    });
+    if (!box.showModal) wake();
+  });
+
   /* Menu and contents where they are folds: one open at a time, closed by Escape, by a choice, by a tap outside. */
   ready.push(() => {
     const folds = all(".bar > nav > details"), wide = matchMedia("(min-width: 56rem)");
