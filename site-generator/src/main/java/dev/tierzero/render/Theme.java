@@ -65,6 +65,11 @@ public record Theme(SortedMap<String, byte[]> files, String fingerprint) {
         return Optional.ofNullable(files.get(path)).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
     }
 
+    /** The text of an asset. */
+    public Optional<String> asset(String name) {
+        return template(ASSETS + name);
+    }
+
     /** Whether there is such a layout. */
     public boolean hasLayout(String name) {
         return files.containsKey("layouts/" + name + ".peb");

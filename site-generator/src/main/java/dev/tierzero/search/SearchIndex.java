@@ -19,6 +19,9 @@ import java.util.SortedMap;
  */
 public record SearchIndex(String gen, SortedMap<String, byte[]> files) {
 
+    /** Output folder of all files. No page or file of content can stand there: their names never begin with an underscore. */
+    public static final String FOLDER = "_search/";
+
     /** Keeps the map as it is. */
     public SearchIndex {
         files = Collections.unmodifiableSortedMap(files);
