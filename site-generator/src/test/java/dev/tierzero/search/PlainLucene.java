@@ -14,7 +14,6 @@ import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -35,6 +34,9 @@ final class PlainLucene implements Closeable {
 
     private static final float TITLE = 0.5f;
 
+    /** In the order of Lucene's documents: it was given them in this order, by one thread. */
+    private final List<SearchPage> pages;
+
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
 
@@ -42,6 +44,7 @@ final class PlainLucene implements Closeable {
     record Best(int total, Map<String, Double> scores) {}
 
     PlainLucene(List<SearchPage> pages) throws IOException {
+        this.pages = pages;
         ByteBuffersDirectory directory = new ByteBuffersDirectory();
         try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(new KeywordAnalyzer()))) {
             for (SearchPage page : pages) {
@@ -65,7 +68,6 @@ final class PlainLucene implements Closeable {
             body.add(section.text());
         }
         Document document = new Document();
-        document.add(new StoredField("href", page.href()));
         document.add(new TextField("body", new Tokens(String.join("\n", body))));
         document.add(new TextField("title", new Tokens(String.join("\n", title))));
         return document;
@@ -83,7 +85,7 @@ final class PlainLucene implements Closeable {
         TopDocs found = searcher.search(query.build(), most);
         Map<String, Double> scores = new LinkedHashMap<>();
         for (ScoreDoc hit : found.scoreDocs) {
-            scores.put(searcher.storedFields().document(hit.doc).get("href"), (double) hit.score);
+            scores.put(pages.get(hit.doc).href(), (double) hit.score);
         }
         return new Best(searcher.count(query.build()), scores);
     }
