@@ -51,6 +51,7 @@ public final class Build {
             found.addAll(RenderingTools.run(inputs, stage.rendering()).publish(publication));
             write(inputs, stage, publication);
             write(searching.index().files(), publication);
+            Keeping.of(inputs, pages).write(searching.index(), publication);
             Outcome outcome = outcome(inputs, stage, found, publication.files().size());
             remember(inputs, stage, outcome);
             if (outcome.reaches(limit)) {

@@ -323,6 +323,7 @@ final class FrontMatterTest {
                 standard.headers(),
                 standard.limits(),
                 List.of(),
+                true,
                 standard.plugins());
         assertEquals(type, read(settings, path, "Text").type());
     }
@@ -368,6 +369,7 @@ final class FrontMatterTest {
                 s.headers(),
                 s.limits(),
                 s.support(),
+                s.offline(),
                 s.plugins());
     }
 
