@@ -5,16 +5,17 @@
   const doc = document, root = doc.documentElement, ready = [];
   const all = (selector, from = doc) => [...from.querySelectorAll(selector)];
   const one = (selector, from = doc) => from.querySelector(selector);
-  const make = (tag, className, text = "") => {
+  const make = (tag, className, ...children) => {
     const node = doc.createElement(tag);
-    node.className = className;
-    node.textContent = text;
+    if (className) node.className = className;
+    node.append(...children);
     return node;
   };
   const recall = key => { try { return localStorage.getItem(key); } catch { return null; } };
   const remember = (key, value) => {
     try { value === null ? localStorage.removeItem(key) : localStorage.setItem(key, value); } catch { /* blocked: forget */ }
   };
+  const saved = key => { try { return [].concat(JSON.parse(recall(key) || "[]")); } catch { return []; } };
   const say = text => {                            /* emptied first, or the same words twice are announced once */
     const region = doc.getElementById("tz.say");
     region.textContent = "";
@@ -44,18 +45,16 @@
   /* Search. The dialog is in the page and keeps what is typed; what answers is loaded when a reader comes near. Trusted Types allow
      one policy: scripts from below the site's root. */
   ready.push(() => {
-    const link = one(".seek"), box = doc.getElementById("tz.find"), field = one("input", box), base = new URL(".", link.href).href;
+    const link = one(".seek"), box = doc.getElementById("tz.find"), field = one("input", box), slash = one(".find-slash", box), base = new URL(".", link.href).href;
     const rules = { createScriptURL: url => url.startsWith(base) ? url : "" };
     const policy = self.trustedTypes ? trustedTypes.createPolicy("tier0", rules) : rules, url = policy.createScriptURL.bind(policy);
-    const load = address => new Promise((done, failed) => {
-      const script = make("script", "");
-      Object.assign(script, { src: url(new URL(address, base).href), onload: done, onerror: failed });
-      doc.head.append(script);
+    const load = src => new Promise((onload, onerror) => {
+      doc.head.append(Object.assign(make("script"), { src: url(new URL(src, base).href), onload, onerror }));
     });
     const wake = () => {
-      if (tierZero.engine) return;
-      tierZero.engine = load(link.dataset.engine);
-      load(link.dataset.client).catch(() => { one(".find-state", box).textContent = "Search did not load. Enter opens the index from A to Z."; });
+      if (tier.engine) return;
+      tier.engine = load(link.dataset.engine);
+      load(link.dataset.client).catch(() => { one(".find-state", box).textContent = "Search did not load: Enter leads to all entries."; });
     };
     const open = event => {
       event.preventDefault();
@@ -64,15 +63,16 @@
       field.focus();
       field.select();
     };
-    self.tierZero = { base, url, load };
+    const tier = self.tierZero = { base, url, load, wake, box, field, make, saved, remember };
+    slash.checked = recall("tz-slash") !== "off";
+    slash.addEventListener("change", () => remember("tz-slash", slash.checked ? null : "off"));
     link.addEventListener("pointerenter", wake);
     link.addEventListener("focus", wake);
     link.addEventListener("click", event => { if (!event.ctrlKey && !event.metaKey && !event.shiftKey) open(event); });
     doc.addEventListener("keydown", event => {
-      const mod = event.ctrlKey || event.metaKey, key = event.key;
-      if (mod ? key === "k" && !event.altKey && !event.shiftKey : key === "/" && recall("tz-slash") !== "off" && !event.target.closest("input, textarea, select, [contenteditable]")) open(event);
+      const { key, ctrlKey, metaKey, altKey, shiftKey, target } = event;
+      if (ctrlKey || metaKey ? key === "k" && !altKey && !shiftKey : key === "/" && slash.checked && !target.closest("input, textarea, select, [contenteditable]")) open(event);
     });
-    if (!box.showModal) wake();
   });
 
   /* Menu and contents where they are folds: one open at a time, closed by Escape, by a choice, by a tap outside. */
@@ -109,7 +109,7 @@
 
   /* Tabs. The newest choices come first in the store; each set shows the first of them that it has. */
   const sets = [];
-  const choices = () => { try { return [].concat(JSON.parse(recall("tz-tabs") || "[]")); } catch { return []; } };
+  const choices = () => saved("tz-tabs");
   const select = (set, index, focus) => set.panels.forEach((panel, i) => {
     const button = set.buttons[i], on = i === index;
     button.setAttribute("aria-selected", on);
