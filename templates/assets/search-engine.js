@@ -454,7 +454,7 @@ const TierZeroSearch = (() => {
           if (!clause) return;
           seen.set(clause, (seen.get(clause) || 0) + (body ? 1 : 3));
           const gap = place - lastPlace;
-          if (last && last !== clause && gap <= K.window) near += Math.min(clause.weight, last.weight) / gap ** K.decay;
+          if (last && last !== clause && gap > 0 && gap <= K.window) near += Math.min(clause.weight, last.weight) / gap ** K.decay;
           last = clause;
           lastPlace = place;
         });
