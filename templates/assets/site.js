@@ -63,7 +63,7 @@
       field.focus();
       field.select();
     };
-    const tier = self.tierZero = { base, url, load, wake, box, field, make, saved, remember };
+    const tier = self.tierZero = { base, url, load, wake, box, field, make, saved, remember, picked: {}, count: 8 };
     slash.checked = recall("tz-slash") !== "off";
     slash.addEventListener("change", () => remember("tz-slash", slash.checked ? null : "off"));
     link.addEventListener("pointerenter", wake);
