@@ -21,8 +21,9 @@ record Keeping(boolean offline, String source, List<List<String>> urgent) {
     static Keeping of(Inputs inputs, List<Page> pages) {
         List<List<String>> urgent = URGENT.stream()
                 .map(type -> pages.stream()
-                        .filter(page ->
-                                page.document().filter(d -> d.type().equals(type)).isPresent())
+                        .filter(page -> page.document()
+                                .filter(d -> d.type().equals(type))
+                                .isPresent())
                         .map(Page::href)
                         .toList())
                 .toList();

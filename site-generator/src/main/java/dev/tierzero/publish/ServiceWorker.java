@@ -79,16 +79,16 @@ public final class ServiceWorker {
         String theme = list(files.keySet().stream().filter(path -> path.startsWith("_theme/")), ServiceWorker::quoted);
         String pages = list(always.stream().filter(files::containsKey), ServiceWorker::quoted);
         String rest = list(fitting(more).stream(), path -> quoted(path) + ": " + JsonText.quoted(hash(path)));
-        String site = "const SITE = {\n\"version\": \"" + version(source) + "\",\n\"theme\": [" + theme + "],\n\"pages\": ["
-                + pages + "],\n\"more\": {" + rest + "},\n\"search\": " + index() + "};\n";
+        String site = "const SITE = {\n\"version\": \"" + version(source) + "\",\n\"theme\": [" + theme
+                + "],\n\"pages\": [" + pages + "],\n\"more\": {" + rest + "},\n\"search\": " + index() + "};\n";
         return (site + source).getBytes(StandardCharsets.UTF_8);
     }
 
     private String version(String source) {
         MessageDigest digest = Sha256.digest();
         digest.update(source.getBytes(StandardCharsets.UTF_8));
-        files.forEach((path, file) ->
-                digest.update(("\0" + path + "\0" + file.sha256()).getBytes(StandardCharsets.UTF_8)));
+        files.forEach(
+                (path, file) -> digest.update(("\0" + path + "\0" + file.sha256()).getBytes(StandardCharsets.UTF_8)));
         return HexFormat.of().formatHex(digest.digest()).substring(0, VERSION_LENGTH);
     }
 
@@ -142,7 +142,9 @@ public final class ServiceWorker {
         search.forEach((path, bytes) -> {
             String begin = new String(bytes, 0, Math.min(bytes.length, 64), StandardCharsets.ISO_8859_1);
             if (path.matches("_search/[^/]+/p\\d+\\.js") && begin.startsWith(CALL)) {
-                packs.put(path, begin.substring(CALL.length(), Math.max(CALL.length(), begin.indexOf('"', CALL.length()))));
+                packs.put(
+                        path,
+                        begin.substring(CALL.length(), Math.max(CALL.length(), begin.indexOf('"', CALL.length()))));
             }
         });
         return packs;

@@ -50,7 +50,10 @@ final class Analyser {
         piece.getChars(0, size, text, 0);
         int start = 0;
         for (int i = 0; i <= size; i++) {
-            if (i < size && Character.isHighSurrogate(text[i]) && i + 1 < size && Character.isLowSurrogate(text[i + 1])) {
+            if (i < size
+                    && Character.isHighSurrogate(text[i])
+                    && i + 1 < size
+                    && Character.isLowSurrogate(text[i + 1])) {
                 i++;
             } else if (i == size || CodePoints.classOf(text[i]) == CodePoints.SPACE) {
                 if (i > start) {

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.Keys;
 
 /** A reader who has been here before, when the network goes. */
 @InBrowser
@@ -49,7 +50,9 @@ final class OfflineTest {
     void write() throws IOException {
         write("content/index.md", "# Home\n\nThe first text.\n");
         write("content/help/opened.md", "# Opened & read\n\nThe first text. ![A drawing](drawing.svg)\n");
-        write("content/help/drawing.svg", "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><path d='M0 0h9'/></svg>");
+        write(
+                "content/help/drawing.svg",
+                "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><path d='M0 0h9'/></svg>");
         write("content/help/unread.md", "# Unread\n\nNobody has opened this.\n");
         write("content/recovery/vault.md", "---\ntype: dr-playbook\n---\n# Vault is gone\n\nRestore it.\n");
     }
@@ -99,17 +102,21 @@ final class OfflineTest {
 
         browser.open(site.page("help/opened.html"));
         assertShows("The first text.");
-        assertTrue(browser.text(SIGN).matches("Offline copy of \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d UTC.*"), browser.text(SIGN));
+        assertTrue(
+                browser.text(SIGN).matches("Offline copy of \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d UTC.*"),
+                browser.text(SIGN));
         assertTrue(browser.is("document.querySelector('.body img').naturalWidth > 0"), "the image is there");
         browser.open(site.page(""));
         assertShows("The first text.");
-        browser.open(site.page("search.html?q=vault"));
+        browser.open(site.page("search.html?q=nobody+opened"));
+        browser.await("document.querySelector('.hits a')?.textContent.includes('Unread')");
         assertTrue(browser.is(STYLED));
         browser.open(site.page("recovery/vault.html"));
         assertShows("Restore it.");
         for (String file : List.of("root", gen + "/w0", gen + "/d0")) {
             assertTrue(
-                    browser.is("(await (await fetch(tierZero.base + '_search/" + file + ".bin')).text()).length > 0"), file);
+                    browser.is("(await (await fetch(tierZero.base + '_search/" + file + ".bin')).text()).length > 0"),
+                    file);
         }
 
         browser.open(site.page("help/unread.html"));
@@ -117,6 +124,11 @@ final class OfflineTest {
         assertEquals(
                 List.of("Home", "Opened &amp; read", "Vault is gone"),
                 browser.texts("[...document.querySelectorAll('.copies a')].map(a => a.innerHTML)"));
+        browser.press("/");
+        browser.press("restore");
+        browser.await("document.querySelector('dialog .hits [role=option]')?.textContent.includes('Vault is gone')");
+        browser.press(Keys.ESCAPE);
+        browser.await("!document.querySelector('dialog').open");
         browser.tap(".copies li:nth-child(2) a");
         browser.await("location.pathname.endsWith('/help/opened.html') && " + SIGN);
         assertEquals(List.of(), refusals());
@@ -218,7 +230,8 @@ final class OfflineTest {
         try (Preview preview = new Preview(live, folder, Set.of(), 0)) {
             browser.open(preview.address());
             assertFalse(browser.is("'offline' in document.documentElement.dataset"));
-            browser.value("await navigator.serviceWorker.register(tierZero.url(tierZero.base + 'sw.js')).then(() => 1)");
+            browser.value(
+                    "await navigator.serviceWorker.register(tierZero.url(tierZero.base + 'sw.js')).then(() => 1)");
             browser.await("(await navigator.serviceWorker.getRegistrations()).length === 0");
             browser.open(URI.create("about:blank"));
         }
