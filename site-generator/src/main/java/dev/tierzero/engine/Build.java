@@ -52,6 +52,7 @@ public final class Build {
             write(inputs, stage, publication);
             write(searching.index().files(), publication);
             found.addAll(SearchChecks.findings(inputs, pages, searching));
+            Keeping.of(inputs, pages).write(searching.index(), publication);
             Outcome outcome = outcome(inputs, stage, found, publication.files().size());
             remember(inputs, stage, outcome);
             if (outcome.reaches(limit)) {

@@ -147,6 +147,7 @@ public record JBakeProject(Settings settings, List<Diagnostic> diagnostics) {
                             standard.headers(),
                             standard.limits(),
                             standard.support(),
+                            standard.offline(),
                             standard.plugins()),
                     findings);
         }

@@ -42,6 +42,7 @@ public final class SettingsFile {
             "headers",
             "limits",
             "support",
+            "offline",
             "plugins");
 
     private static final List<String> LIMIT_KEYS =
@@ -110,6 +111,7 @@ public final class SettingsFile {
                 new Headers(headers.flag("hsts", false), headers.flag("hsts-subdomains", false)),
                 limits(),
                 links.support(),
+                top.flag("offline", true),
                 plugins());
     }
 

@@ -291,6 +291,7 @@ final class JBakeExtensionsTest {
                         limits.includeDepth(),
                         limits.includedBytes()),
                 standard.support(),
+                standard.offline(),
                 standard.plugins());
     }
 

@@ -357,6 +357,7 @@ final class FrontMatterTest {
                 standard.headers(),
                 standard.limits(),
                 List.of(),
+                true,
                 standard.plugins());
         assertEquals(type, read(settings, path, "Text").type());
     }
@@ -402,6 +403,7 @@ final class FrontMatterTest {
                 s.headers(),
                 s.limits(),
                 s.support(),
+                s.offline(),
                 s.plugins());
     }
 

@@ -286,6 +286,7 @@ final class WorkspaceTest {
                 standard.headers(),
                 standard.limits(),
                 List.of(),
+                true,
                 standard.plugins());
         Workspace workspace = scan(settings);
         assertEquals(
@@ -382,6 +383,7 @@ final class WorkspaceTest {
                 s.headers(),
                 s.limits(),
                 s.support(),
+                s.offline(),
                 s.plugins());
     }
 
