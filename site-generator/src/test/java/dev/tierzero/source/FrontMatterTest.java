@@ -324,6 +324,7 @@ final class FrontMatterTest {
                 standard.limits(),
                 List.of(),
                 true,
+                false,
                 standard.plugins());
         assertEquals(type, read(settings, path, "Text").type());
     }
@@ -370,6 +371,7 @@ final class FrontMatterTest {
                 s.limits(),
                 s.support(),
                 s.offline(),
+                s.portalZip(),
                 s.plugins());
     }
 
