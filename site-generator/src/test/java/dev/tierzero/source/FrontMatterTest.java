@@ -358,6 +358,7 @@ final class FrontMatterTest {
                 standard.limits(),
                 List.of(),
                 true,
+                false,
                 standard.plugins());
         assertEquals(type, read(settings, path, "Text").type());
     }
@@ -404,6 +405,7 @@ final class FrontMatterTest {
                 s.limits(),
                 s.support(),
                 s.offline(),
+                s.portalZip(),
                 s.plugins());
     }
 
