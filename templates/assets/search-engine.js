@@ -116,7 +116,7 @@ const TierZeroSearch = (() => {
     });
     return list;
   };
-  const sound = text => String(text).replace(/[\ud800-\udfff]/gu, " ");
+  const sound = text => String(text).replace(/[\ud800-\udfff\u1680]/gu, " ");
   const analyse = text => ({ words: words(sound(text)), ids: identifiers(sound(text)).map(found => found.term) });
 
   const STOP = new Set(("a about all also an and any are as at be been but by can could do does for from get had has have how i if in into is it its me my"
