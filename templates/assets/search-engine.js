@@ -207,7 +207,7 @@ const TierZeroSearch = (() => {
         return { anchor, href: anchor ? href + "#" + anchor : href, path: path.filter(step => step), text, heading, body,
           counts: count(termsOf([...heading, ...heading, ...heading, ...body])) };
       });
-      const all = sections.flatMap(section => [...section.heading, { term: ".", inc: 1 }, ...section.body, { term: ".", inc: 1 }]);
+      const end = { term: ".", surface: ".", inc: 1 }, all = sections.flatMap(section => [...section.heading, end, ...section.body, end]);
       return { href, title, type, facets, sections, surfaces: count(all.map(word => word.surface)), run: ` ${termsOf(all.filter(word => word.inc)).join(" ")} ` };
     };
     const add = (name, bytes) => {
