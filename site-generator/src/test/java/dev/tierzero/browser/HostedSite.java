@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -31,14 +32,25 @@ final class HostedSite implements AutoCloseable {
     private final Path folder;
     private final List<Rule> rules;
     private final HttpServer server;
-    private final ExecutorService threads = Executors.newFixedThreadPool(4);
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private volatile Fault fault = path -> true;
+
+    /** What befalls a request before it is answered. */
+    interface Fault {
+        /** Whether there is such a file. */
+        boolean has(String path) throws InterruptedException;
+    }
 
     /** A header for the paths that begin with a prefix. */
     record Rule(String prefix, String name, String value) {}
 
     HostedSite(BuiltSite site) throws IOException {
-        this.folder = site.output();
-        this.rules = rules(site.text("_headers"));
+        this(site.output());
+    }
+
+    HostedSite(Path folder) throws IOException {
+        this.folder = folder;
+        this.rules = rules(Files.readString(folder.resolve("_headers")));
         this.server =
                 HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0), 0);
         server.setExecutor(threads);
@@ -49,6 +61,23 @@ final class HostedSite implements AutoCloseable {
     /** The address of a page. */
     URI page(String path) {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/" + path);
+    }
+
+    /** From now on. */
+    void set(Fault next) {
+        fault = next;
+    }
+
+    /** Requests for paths with a part in them wait until the latch is opened. */
+    CountDownLatch hold(String part) {
+        CountDownLatch latch = new CountDownLatch(1);
+        set(path -> {
+            if (path.contains(part)) {
+                latch.await();
+            }
+            return true;
+        });
+        return latch;
     }
 
     /** Reads Netlify's format: a path on a line of its own, then its headers, indented. */
@@ -72,7 +101,7 @@ final class HostedSite implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             String path = exchange.getRequestURI().getPath();
-            Optional<Path> file = file(path);
+            Optional<Path> file = fault.has(path) ? file(path) : Optional.empty();
             for (Rule rule : rules) {
                 if (path.startsWith(rule.prefix())) {
                     exchange.getResponseHeaders().set(rule.name(), rule.value());
@@ -85,6 +114,8 @@ final class HostedSite implements AutoCloseable {
             byte[] bytes = Files.readAllBytes(answer);
             exchange.sendResponseHeaders(file.isPresent() ? 200 : 404, bytes.length);
             exchange.getResponseBody().write(bytes);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
