@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tierzero.portal.BuiltSite;
 import dev.tierzero.portal.Lanterns;
-import dev.tierzero.portal.Repository;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -112,11 +111,11 @@ final class SearchLoadingTest {
 
     @Test
     void aSitePublishedAnewMeanwhileIsSearchedWithItsNewIndex(@TempDir Path folder) throws Exception {
-        Repository.copy(site.output(), folder.resolve("site"));
-        try (HostedSite changing = new HostedSite(folder.resolve("site"))) {
+        try (HostedSite changing = new HostedSite(site.copiedTo(folder.resolve("site")))) {
             assertEquals("Vault is sealed", titles(changing.page("index.html"), "vault").get(0));
             publishAnew(folder.resolve("site/_search"));
-            browser.press(Keys.chord(Keys.CONTROL, "a"), "refused");
+            browser.control("a");
+        browser.press("refused");
             browser.await(TITLES + "[0] === 'The pull is refused'");
             assertTrue(browser.is("document.querySelector('.note-partial').hidden"));
             browser.open(URI.create("about:blank"));
@@ -150,7 +149,8 @@ final class SearchLoadingTest {
             assertEquals(titles(host.page("notes/n1.html"), text), titles(page, text), text);
         }
         assertEquals(List.of(), browser.said());
-        browser.press(Keys.chord(Keys.CONTROL, "a"), "vault");
+        browser.control("a");
+        browser.press("vault");
         browser.await(TITLES + "[0] === 'Vault is sealed'");
         browser.press(Keys.ENTER);
         browser.await("location.href.endsWith('/output/" + Lanterns.VAULT + "') || location.href.endsWith('" + Lanterns.VAULT + "')");
