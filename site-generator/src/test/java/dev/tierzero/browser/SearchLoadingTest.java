@@ -111,7 +111,7 @@ final class SearchLoadingTest {
 
     @Test
     void aSitePublishedAnewMeanwhileIsSearchedWithItsNewIndex(@TempDir Path folder) throws Exception {
-        try (HostedSite changing = new HostedSite(site.copiedTo(folder.resolve("site")))) {
+        try (HostedSite changing = new HostedSite(site.copiedTo(folder.resolve("site")), "")) {
             assertEquals("Vault is sealed", titles(changing.page("index.html"), "vault").get(0));
             publishAnew(folder.resolve("site/_search"));
             browser.control("a");
