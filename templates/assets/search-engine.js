@@ -262,7 +262,7 @@ const TierZeroSearch = (() => {
       const most = term.length < 4 ? 0 : term.length < 8 ? 1 : 2;
       if (!most) return [];
       const found = range(kind, term.slice(0, width), term.slice(0, width) + "\uffff")
-        .map(([name, uses]) => [name, uses, distance(term, name, most)]).filter(([, , edits]) => edits <= most);
+        .map(([name, uses]) => [name, uses, distance(term, name, most)]).filter(entry => entry[2] <= most);
       const best = Math.min.apply(null, found.map(entry => entry[2]));
       return found.filter(entry => entry[2] === best).sort((a, b) => (b[1].docs?.length ?? b[1]) - (a[1].docs?.length ?? a[1])).slice(0, 3);
     };

@@ -126,11 +126,12 @@ final class SearchCommand implements Callable<Integer> {
             }
             return published.get();
         }
-        if (!fresh) {
-            note("nothing is published yet: this searches the content as it is; ./tier0 build makes it fast");
-        }
         try (Terminal terminal = new Terminal()) {
-            return SiteSearch.fresh(request, terminal);
+            SiteSearch now = SiteSearch.fresh(request, terminal);
+            if (!fresh) {
+                note("nothing is published yet, so this is from the content as it is; ./tier0 build makes it fast");
+            }
+            return now;
         }
     }
 
