@@ -136,7 +136,7 @@ final class SearchCommand implements Callable<Integer> {
     }
 
     private int answered(SiteSearch search, String query) throws IOException, EngineException {
-        Answerer answerer = QueryEngine.of(search.engine(), LIMIT).open(search.files());
+        Answerer answerer = opened(search);
         QueryOptions first = exact ? QueryOptions.first(limit).asWritten() : QueryOptions.first(limit);
         Answer answer = answerer.answer(query, first.filtered(filters.byFacet()));
         if (answer.partial()) {
@@ -153,6 +153,15 @@ final class SearchCommand implements Callable<Integer> {
         }
         out.flush();
         return answer.hits().isEmpty() ? ExitCode.NOTHING : ExitCode.FINE;
+    }
+
+    private static Answerer opened(SiteSearch search) throws EngineException {
+        QueryEngine engine = QueryEngine.of(search.engine(), LIMIT);
+        try {
+            return engine.open(search.files());
+        } catch (IOException e) {
+            throw new UsageException(e.getMessage() + "; ./tier0 build makes it anew");
+        }
     }
 
     private void note(String text) {
