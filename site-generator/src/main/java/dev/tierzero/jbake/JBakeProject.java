@@ -148,6 +148,7 @@ public record JBakeProject(Settings settings, List<Diagnostic> diagnostics) {
                             standard.limits(),
                             standard.support(),
                             standard.offline(),
+                            standard.portalZip(),
                             standard.plugins()),
                     findings);
         }

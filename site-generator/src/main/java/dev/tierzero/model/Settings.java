@@ -32,6 +32,7 @@ import java.util.stream.Stream;
  * @param limits on content
  * @param support the ladder of help shown where readers may be stuck, first step first
  * @param offline whether browsers keep pages and the search index for reading without the network
+ * @param portalZip whether the whole site is also published as one archive, to be read from a disk
  * @param plugins settings of plugins by their id, in the order written
  */
 public record Settings(
@@ -50,6 +51,7 @@ public record Settings(
         Limits limits,
         List<SupportStep> support,
         boolean offline,
+        boolean portalZip,
         Map<String, DataNode> plugins) {
 
     /**
@@ -221,6 +223,7 @@ public record Settings(
                 Limits.DEFAULT,
                 List.of(),
                 true,
+                false,
                 Map.of());
     }
 

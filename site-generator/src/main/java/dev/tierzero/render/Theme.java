@@ -65,6 +65,11 @@ public record Theme(SortedMap<String, byte[]> files, String fingerprint) {
         return Optional.ofNullable(files.get(path)).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
     }
 
+    /** The text of an asset. */
+    public Optional<String> asset(String name) {
+        return template(ASSETS + name);
+    }
+
     /** The text of a script that is published by another name than its own; empty when there is none. */
     public String script(String path) {
         return template(path).orElse("");
@@ -81,7 +86,8 @@ public record Theme(SortedMap<String, byte[]> files, String fingerprint) {
         files.forEach((path, bytes) -> {
             if (path.startsWith(ASSETS)) {
                 String name = path.substring(ASSETS.length());
-                assets.put(name, new Asset(OUTPUT_FOLDER + hashed(name, bytes), bytes));
+                byte[] published = Shrunk.of(name, bytes);
+                assets.put(name, new Asset(OUTPUT_FOLDER + hashed(name, published), published));
             }
         });
         return assets;

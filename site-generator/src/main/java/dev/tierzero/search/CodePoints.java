@@ -56,6 +56,11 @@ final class CodePoints {
         return codePoint >= 0x2_0000 && codePoint <= 0x3_FFFF ? CJK : OTHER;
     }
 
+    /** Whether it is a space, as half a pair is. */
+    static boolean isSpace(char c) {
+        return TABLE[c] == SPACE;
+    }
+
     /** Whether it is a letter or a digit. */
     static boolean isAlphanumeric(int codePoint) {
         byte type = classOf(codePoint);

@@ -43,6 +43,7 @@ public final class SettingsFile {
             "limits",
             "support",
             "offline",
+            "portal-zip",
             "plugins");
 
     private static final List<String> LIMIT_KEYS =
@@ -112,6 +113,7 @@ public final class SettingsFile {
                 limits(),
                 links.support(),
                 top.flag("offline", true),
+                top.flag("portal-zip", false),
                 plugins());
     }
 

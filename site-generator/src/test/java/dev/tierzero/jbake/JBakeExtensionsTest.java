@@ -292,6 +292,7 @@ final class JBakeExtensionsTest {
                         limits.includedBytes()),
                 standard.support(),
                 standard.offline(),
+                standard.portalZip(),
                 standard.plugins());
     }
 

@@ -287,6 +287,7 @@ final class WorkspaceTest {
                 standard.limits(),
                 List.of(),
                 true,
+                false,
                 standard.plugins());
         Workspace workspace = scan(settings);
         assertEquals(
@@ -384,6 +385,7 @@ final class WorkspaceTest {
                 s.limits(),
                 s.support(),
                 s.offline(),
+                s.portalZip(),
                 s.plugins());
     }
 
