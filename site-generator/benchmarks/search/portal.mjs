@@ -1,0 +1,72 @@
+// The portal's own pages, taken from the documents of its search index, so that every engine gets the same titles and texts; and pages
+// made of theirs for the larger sizes.
+import { existsSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { inflateRawSync } from "node:zlib";
+import { readQueries } from "./collections.mjs";
+import { shardsOf } from "./engines/tier0.mjs";
+import { run } from "./measure.mjs";
+import { random } from "./metrics.mjs";
+
+const withoutExtension = path => path.replace(/\.(html|md|adoc|asciidoc)$/, "");
+
+/** Every page of an index, in the index's order. */
+const pagesOf = index => {
+  const { root, read } = shardsOf(index);
+  const { docs } = JSON.parse(inflateRawSync(root));
+  return Array.from({ length: docs }, (_, number) => {
+    const [href, title, type, description, facets, sections] = JSON.parse(inflateRawSync(read(`d${number}`)));
+    const text = [description, ...sections.flatMap(([, , heading, words]) => [heading, words])].filter(part => part).join("\n");
+    return { id: withoutExtension(href), href, title, type, description, facets, sections, text };
+  });
+};
+
+/** The site of the checkout, built into the work folder. */
+export const buildPortal = (checkout, work) => {
+  const output = join(work, "portal");
+  mkdirSync(work, { recursive: true });
+  run([join(checkout, "tier0"), "build", "--site", checkout, "--output", output, "--fail-on", "never"]);
+  return output;
+};
+
+/** The portal with the queries of a folder; judgments name pages by their path in content/. */
+export const portalCollection = (site, folder) => {
+  const pages = pagesOf(join(site, "_search"));
+  const queries = existsSync(join(folder, "queries.tsv")) ? readQueries(folder) : [];
+  const judged = queries.map(query => ({ ...query, grades: new Map([...query.grades].map(([id, grade]) => [withoutExtension(id), grade])) }));
+  return { name: "portal", pages, queries: judged, index: join(site, "_search") };
+};
+
+const pick = (list, next) => list[Math.floor(next() * list.length)];
+
+/** A heading or identifier with a number in it is another one on another page. */
+const renumbered = (text, next) => text.replace(/\b([A-Z][A-Z-]*[A-Z-]|[a-z]+-)(\d{3,})\b/g, (_, word, digits) =>
+  word + String(Math.floor(next() * 10 ** digits.length)).padStart(digits.length, "0"));
+
+/**
+ * Pages for size alone: each has the title of a real page, extended by a heading of another, and three to six sections: two of three from
+ * the portal, the others abstracts of the collections, so that the vocabulary grows as it does in large sites. Numbers in identifiers are drawn anew.
+ */
+export const scaledCollection = (count, portal, collections) => {
+  const next = random(count), sections = portal.pages.flatMap(page => page.sections).filter(section => section[3].length > 40);
+  const headings = sections.map(section => section[2]).filter(heading => heading);
+  const abstracts = collections.flatMap(collection => collection.pages).filter(page => page.text.length > 40);
+  const part = number => {
+    if (abstracts.length && next() < 1 / 3) {
+      const page = pick(abstracts, next);
+      return [2, `part-${number}`, page.title, page.text];
+    }
+    const [, , heading, text] = pick(sections, next);
+    return [2, `part-${number}`, renumbered(heading || pick(headings, next), next), renumbered(text, next)];
+  };
+  const page = number => {
+    const from = pick(portal.pages, next);
+    const parts = Array.from({ length: 3 + Math.floor(next() * 4) }, (_, position) => part(position + 1));
+    const made = [[1, "", "", from.description], ...parts];
+    const text = made.flatMap(([, , heading, words]) => [heading, words]).filter(words => words).join("\n");
+    return { id: `p${number}`, href: `p${number}.html`, title: renumbered(`${from.title}: ${pick(headings, next)}`, next), type: from.type,
+      description: from.description, facets: from.facets, sections: made, text };
+  };
+  return { name: `pages-${count}`, pages: Array.from({ length: count }, (_, number) => page(number)), queries: portal.queries, index: null,
+    judged: false };
+};
