@@ -44,7 +44,7 @@ export const pagefind = ({ npm }) => ({
       if (number % 500 === 0) mkdirSync(part, { recursive: true });
       writeFileSync(join(part, `${number}.html`), html(page));
     });
-    const cost = run([join(npm, "node_modules/.bin/pagefind"), "--silent", "--site", site, "--include-characters", CHARACTERS]);
+    const cost = run([join(npm, "node_modules/.bin/pagefind"), "--silent", "--site", site, `--include-characters=${CHARACTERS}`]);
     return { cpu: cost.cpu, disk: diskOf(join(site, "pagefind")) };
   },
   open: async (collection, folder) => {
