@@ -45,9 +45,12 @@ public final class Build {
         try (Publication publication = Publication.begin(target, request.work())) {
             Stage stage = Stage.of(inputs, before.collected(), progress);
             List<Diagnostic> found = new ArrayList<>(stage.found());
-            found.addAll(render(stage.rendering().site().pages(), stage, publication));
+            List<Page> pages = stage.rendering().site().pages();
+            Searching searching = new Searching(inputs, pages).begun();
+            found.addAll(render(pages, stage, publication));
             found.addAll(RenderingTools.run(inputs, stage.rendering()).publish(publication));
             write(inputs, stage, publication);
+            write(searching.index().files(), publication);
             Outcome outcome = outcome(inputs, stage, found, publication.files().size());
             remember(inputs, stage, outcome);
             if (outcome.reaches(limit)) {
@@ -126,12 +129,16 @@ public final class Build {
 
     /** Writes what is no page: assets of content, the theme's files, the files for the host. */
     private static void write(Inputs inputs, Stage stage, Publication publication) throws IOException {
-        for (Map.Entry<String, byte[]> file : stage.rendering().companions().entrySet()) {
-            publication.write(file.getKey(), file.getValue());
-        }
+        write(stage.rendering().companions(), publication);
         for (ScannedFile asset : inputs.assets()) {
             publication.write(
                     asset.output(), Assets.published(asset, inputs.bytes(asset)).bytes());
+        }
+    }
+
+    private static void write(Map<String, byte[]> files, Publication publication) throws IOException {
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            publication.write(file.getKey(), file.getValue());
         }
     }
 

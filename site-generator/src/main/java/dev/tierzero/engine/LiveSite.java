@@ -2,6 +2,7 @@ package dev.tierzero.engine;
 
 import dev.tierzero.api.Diagnostic;
 import dev.tierzero.model.ScannedFile;
+import dev.tierzero.search.SearchIndex;
 import dev.tierzero.site.Page;
 import dev.tierzero.source.SettingsException;
 import java.io.IOException;
@@ -53,6 +54,9 @@ public final class LiveSite {
         byte[] companion = now.rendering().companions().get(href);
         if (companion != null) {
             return Optional.of(companion);
+        }
+        if (href.startsWith(SearchIndex.FOLDER)) {
+            return Optional.ofNullable(now.searching().index().files().get(href));
         }
         for (ScannedFile asset : now.inputs().assets()) {
             if (asset.output().equals(href)) {

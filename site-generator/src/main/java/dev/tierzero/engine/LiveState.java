@@ -22,6 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param plugged what they did
  * @param data that collectors brought
  * @param rendered pages that were asked for, by output path
+ * @param searching makes the search index when it is first asked for
  */
 record LiveState(
         Inputs inputs,
@@ -33,7 +34,8 @@ record LiveState(
         Plugins plugins,
         PluginStages plugged,
         Collection data,
-        Map<String, Rendering.Rendered> rendered) {
+        Map<String, Rendering.Rendered> rendered,
+        Searching searching) {
 
     /**
      * Reads the site; pages that have not changed come from the cache.
@@ -65,7 +67,8 @@ record LiveState(
                 stage.plugins(),
                 stage.plugged(),
                 stage.data(),
-                new ConcurrentHashMap<>());
+                new ConcurrentHashMap<>(),
+                new Searching(inputs, stage.rendering().site().pages()));
     }
 
     /** What is settled about the findings. */

@@ -110,7 +110,8 @@ record QuickChange(LiveState state, LiveSite.Update update) {
                         before.plugins(),
                         plugged,
                         before.data(),
-                        rendered),
+                        rendered,
+                        new Searching(before.inputs(), rendering.site().pages())),
                 new LiveSite.Update(hrefs, paths)));
     }
 

@@ -34,6 +34,9 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Rendering {
 
+    /** Files with a digest of their content in their path; the root of the search index has none. */
+    private static final List<String> IMMUTABLE = List.of(Theme.OUTPUT_FOLDER + "*", "_search/:generation/*");
+
     private final Portal portal;
     private final Theme theme;
     private final PageRenderer renderer;
@@ -163,7 +166,7 @@ final class Rendering {
         String policy = given.settings().headers().hstsSubdomains()
                 ? "max-age=63072000; includeSubDomains; preload"
                 : "max-age=63072000";
-        files.put("_headers", HostFiles.headers(hsts ? policy : "", given.noindex(), Theme.OUTPUT_FOLDER));
+        files.put("_headers", HostFiles.headers(hsts ? policy : "", given.noindex(), IMMUTABLE));
         files.put("_redirects", HostFiles.redirects(aliases.targets()));
         files.put("robots.txt", robots(given));
         if (!given.settings().url().isEmpty()) {

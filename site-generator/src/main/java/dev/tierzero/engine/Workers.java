@@ -63,6 +63,11 @@ record Workers(int threads, Duration budget) {
         return job.results();
     }
 
+    /** Maps items that are all alike and bounded by themselves. */
+    <T, R> List<R> map(List<T> items, Function<T, R> task) {
+        return map(items, task, () -> {});
+    }
+
     private static final class Job<T, R> {
         private final List<T> items;
         private final Function<T, R> task;

@@ -1,6 +1,7 @@
 package dev.tierzero.publish;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 
@@ -31,9 +32,9 @@ public final class HostFiles {
      *
      * @param hsts value of Strict-Transport-Security, or empty to send none
      * @param noindex whether search engines are asked to stay away (previews)
-     * @param immutableFolder output folder of files with a content hash in their names, with a trailing slash
+     * @param immutable paths of files that never change, in the host's notation: {@code _theme/*}
      */
-    public static byte[] headers(String hsts, boolean noindex, String immutableFolder) {
+    public static byte[] headers(String hsts, boolean noindex, List<String> immutable) {
         StringBuilder text = new StringBuilder("/*\n");
         header(text, "Content-Security-Policy", CONTENT_SECURITY_POLICY);
         if (!hsts.isEmpty()) {
@@ -49,8 +50,10 @@ public final class HostFiles {
         if (noindex) {
             header(text, "X-Robots-Tag", "noindex");
         }
-        text.append("/").append(immutableFolder).append("*\n");
-        header(text, "Cache-Control", "public, max-age=31536000, immutable");
+        for (String path : immutable) {
+            text.append("/").append(path).append("\n");
+            header(text, "Cache-Control", "public, max-age=31536000, immutable");
+        }
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 

@@ -6,6 +6,7 @@ import dev.tierzero.model.Sha256;
 import dev.tierzero.site.Page;
 import dev.tierzero.site.Section;
 import dev.tierzero.site.Site;
+import dev.tierzero.site.TitleIndex;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -69,6 +70,7 @@ final class PageView {
                         : List.of());
         view.put("children", children(page, base));
         view.put("groups", groups(page, base));
+        view.put("index", page.kind() == Page.Kind.SEARCH ? index(base) : List.of());
         words(view, page.document().map(ParsedDocument::text).orElse(""));
         view.putAll(metadata.of(page, base));
         return view;
@@ -145,6 +147,25 @@ final class PageView {
             default -> {}
         }
         return groups;
+    }
+
+    private List<Map<String, Object>> index(String base) {
+        List<Map<String, Object>> letters = new ArrayList<>();
+        for (TitleIndex.Letter letter : TitleIndex.of(portal.site())) {
+            List<Map<String, Object>> entries = new ArrayList<>();
+            for (TitleIndex.Entry entry : letter.entries()) {
+                String fragment = entry.anchor().isEmpty() ? "" : "#" + PercentCode.encoded(entry.anchor());
+                entries.add(Map.of(
+                        "text",
+                        entry.text(),
+                        "href",
+                        Layouts.url(base, entry.page().href()) + fragment,
+                        "note",
+                        entry.note()));
+            }
+            letters.add(Map.of("letter", letter.name(), "id", letter.id(), "entries", entries));
+        }
+        return letters;
     }
 
     private static List<Page> pages(Section section) {

@@ -28,6 +28,9 @@ public record Page(
         Optional<ParsedDocument> document,
         List<String> members) {
 
+    /** Output path of the search page. */
+    public static final String SEARCH = "search.html";
+
     /** Where a page comes from. */
     public enum Kind {
         /** Written by an author. */
@@ -42,6 +45,8 @@ public record Page(
         TYPE,
         /** All content types. */
         TYPES,
+        /** Where readers search, with everything in alphabetical order for those without scripts. */
+        SEARCH,
         /** Shown for an address that does not exist. */
         NOT_FOUND
     }

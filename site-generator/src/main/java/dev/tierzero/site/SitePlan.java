@@ -138,6 +138,7 @@ public record SitePlan(
             listings.add(Page.generated(
                     "types/index.html", Page.Kind.TYPES, "types", "Kinds of page", "", hrefs(byType, "types/")));
         }
+        listings.add(Page.generated(Page.SEARCH, Page.Kind.SEARCH, "search", "Search", "", List.of()));
         listings.add(Page.generated("404.html", Page.Kind.NOT_FOUND, "404", "Page not found", "", List.of()));
         return listings;
     }

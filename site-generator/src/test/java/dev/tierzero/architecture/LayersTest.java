@@ -47,6 +47,8 @@ final class LayersTest {
             // A page is rendered from the site's plan: its navigation, its links.
             Map.entry("render", Set.of("site", "model", "api")),
             Map.entry("verify", Set.of("model", "api")),
+            // Search is of plain text: it knows no page of the model.
+            Map.entry("search", Set.of()),
             Map.entry("publish", Set.of("model")),
             Map.entry("extension", Set.of("model", "api")),
             Map.entry("findings", Set.of("model", "api")),
@@ -87,6 +89,8 @@ final class LayersTest {
             Map.entry("com.fasterxml.jackson..", "source"),
             Map.entry("picocli..", "cli"),
             Map.entry("jnr..", "publish"),
+            Map.entry("org.apache.lucene..", "search"),
+            Map.entry("org.mozilla..", "search"),
             Map.entry("org.jbake..", "jbake"),
             Map.entry("org.apache.commons..", "jbake"),
             Map.entry("com.sun.net.httpserver..", "serve"));

@@ -32,6 +32,8 @@ final class LoadedClassesTest {
             "dev.tierzero.runbook.",
             "dev.tierzero.coverage.",
             "org.jbake.",
+            "org.apache.lucene.",
+            "org.mozilla.",
             "org.apache.commons.");
 
     private Path site = Path.of("");

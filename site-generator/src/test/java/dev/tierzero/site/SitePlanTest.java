@@ -43,7 +43,14 @@ class SitePlanTest {
         assertEquals(Optional.of("one"), two.previous().map(Page::title));
         assertEquals(Optional.of("z/deep-er/index.html"), two.next().map(Page::href));
         assertEquals(
-                List.of("404.html", "b/index.html", "index.html", "top.html", "types/index.html", "types/page.html"),
+                List.of(
+                        "404.html",
+                        "b/index.html",
+                        "index.html",
+                        "search.html",
+                        "top.html",
+                        "types/index.html",
+                        "types/page.html"),
                 site.pages().stream()
                         .map(Page::href)
                         .filter(h -> !h.startsWith("z/"))
