@@ -1,8 +1,10 @@
 // Runs every engine over every collection and prints one table; run.sh sets everything up first. See README.md.
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { chromium } from "./cdp.mjs";
+import { inChromium } from "./chromium.mjs";
 import { foldersOf, readCollection, writeDocuments, writePages } from "./collections.mjs";
 import { lucene } from "./engines/lucene.mjs";
 import { lunr } from "./engines/lunr.mjs";
@@ -79,22 +81,30 @@ const indexOnce = (engine, collection, folder) => {
   return { own, cost: indexed.get(key) };
 };
 
+/** A code, an alert or a flag as it stands in the portal's registers. */
+const isName = ({ id, text }) => /^(code|alert)-/.test(id) && /^(AIBOX-E\d+|[A-Z]{2}\d{3}|[A-Z][a-z]+([A-Z][a-z]+)+)$/.test(text) || /^--[a-z-]+$/.test(text);
+
 /** Quality of each variant, and the time of a second run, when everything is in memory. */
 const quality = async (session, collection) => {
-  const judged = {}, answers = {};
+  const judged = {}, answers = {}, kinds = {}, missed = [];
   for (const variant of VARIANTS) {
     const queries = collection.queries.filter(query => query.variant === variant);
     const all = [];
     for (const query of queries) {
       const { ids } = await session.search(query.text);
-      all.push(judge(ids, query.grades));
+      const one = judge(ids, query.grades);
+      all.push(one);
+      if (variant === "plain") (kinds[query.id.replace(/-?\d+$/, "")] ??= []).push(one);
+      if (variant === "plain" && isName(query) && !one.first) missed.push(query.text);
       answers[`${variant} ${query.id}`] = ids;
     }
     if (collection.judged !== false && queries.length) judged[variant] = { ...mean(all), queries: queries.length };
   }
   const times = [];
   for (const query of shuffled(collection.queries, 1)) times.push((await session.search(query.text)).ms);
-  return { judged, answers, p50: percentile(times, 0.5), p95: percentile(times, 0.95), max: Math.max(...times) };
+  const byKind = Object.fromEntries(Object.entries(kinds).map(([kind, list]) => [kind, { ...mean(list), queries: list.length }]));
+  const names = { asked: collection.queries.filter(query => query.variant === "plain" && isName(query)).length, missed };
+  return { judged, byKind, names, answers, p50: percentile(times, 0.5), p95: percentile(times, 0.95), max: Math.max(...times) };
 };
 
 /** Bytes of sessions of ten different queries each: the first, and each of the nine after it. */
@@ -127,18 +137,29 @@ const measured = async (engine, collection, folder) => {
   return { engine: engine.name, collection: collection.name, pages: collection.pages.length, ...figures };
 };
 
+/** Latency in Chromium with the portal's queries, at each size. */
+async function browse(list) {
+  const figures = [];
+  for (const collection of list) {
+    say(`${collection.name}: Chromium`);
+    const index = collection.index ?? join(options.work, "collections", collection.name, "tier0/_search");
+    figures.push({ collection: collection.name, ...(await inChromium(assets, index, collection.queries, context.typing)) });
+  }
+  return figures;
+}
+
 const rows = [];
 const collections = readCollections();
 for (const collection of collections) {
   const folder = layOut(collection);
   for (const engine of engines) rows.push(await measured(engine, collection, folder));
-  if (collections.length > 1) say(report(rows, {}).split("\n### ")[0]);
+  if (collections.length > 1) say(report(rows, []).split("\n### ")[0]);
 }
 const site = options.portal ?? join(options.work, "portal");
-const browser = options["no-chromium"] || !existsSync(join(here, "chromium.mjs")) ? {} : {};
+const browsed = options["no-chromium"] || !chromium() ? [] : await browse(collections.filter(collection => collection.index || collection.judged === false));
 mkdirSync(join(options.work, "results"), { recursive: true });
 const file = join(options.work, "results", new Date().toISOString().slice(0, 16).replace(":", "") + ".json");
-writeFileSync(file, JSON.stringify({ rows, browser, site }, null, 1));
-const text = report(rows, browser);
+writeFileSync(file, JSON.stringify({ rows, browsed, site }, null, 1));
+const text = report(rows, browsed);
 process.stdout.write(text + "\n");
 if (options.into) insert(options.into, text);

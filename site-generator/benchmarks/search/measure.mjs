@@ -14,10 +14,11 @@ export const run = (command, options = {}) => {
   return { cpu: user + system, wall: (performance.now() - start) / 1000, out: done.stdout };
 };
 
-/** Bytes of a file, or of all files below a folder. */
-export const sizeOf = path => {
+/** Bytes of a file, or of all files below a folder with such names. */
+export const sizeOf = (path, names = /./) => {
   const state = statSync(path);
-  return state.isDirectory() ? readdirSync(path).reduce((sum, name) => sum + sizeOf(join(path, name)), 0) : state.size;
+  if (state.isDirectory()) return readdirSync(path).reduce((sum, name) => sum + sizeOf(join(path, name), names), 0);
+  return names.test(path) ? state.size : 0;
 };
 
 /** Bytes of a text as a server sends it that compresses as well as gzip can. */

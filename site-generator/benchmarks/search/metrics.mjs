@@ -5,8 +5,8 @@ const DEPTH = 10;
 const discounted = gains => gains.reduce((sum, gain, index) => sum + gain / Math.log2(index + 2), 0);
 
 /**
- * One query: nDCG@10 (gain = grade, discount log2(rank + 1)), reciprocal rank of the first relevant of ten, and the share of
- * the relevant documents among the ten.
+ * One query: nDCG@10 (gain = grade, discount log2(rank + 1)), reciprocal rank of the first relevant of ten, the share of the relevant
+ * documents among the ten, and whether the first answer has the best grade there is.
  *
  * @param {string[]} ranked ids of the answers, best first
  * @param {Map<string, number>} grades of the judged documents; 0 and absent are the same
@@ -19,7 +19,7 @@ export const judge = (ranked, grades) => {
     ndcg: ideal.length ? discounted(gains) / discounted(ideal.slice(0, DEPTH)) : 0,
     mrr: first < 0 ? 0 : 1 / (first + 1),
     recall: ideal.length ? gains.filter(gain => gain > 0).length / ideal.length : 0,
-    first: gains.length ? (gains[0] > 0 ? 1 : 0) : 0,
+    first: ideal.length && gains[0] === ideal[0] ? 1 : 0,
   };
 };
 

@@ -15,6 +15,11 @@ test("gains are grades, discounted by log2(rank + 1), beside the best order", ()
   near(one.first, 0);
 });
 
+test("the first answer is right when no document has a better grade", () => {
+  const grades = new Map([["a", 3], ["b", 1]]);
+  assert.deepEqual([["a"], ["b", "a"], []].map(ranked => judge(ranked, grades).first), [1, 0, 0]);
+});
+
 test("only ten answers count, and ten at most are in the best order", () => {
   const grades = new Map(Array.from({ length: 12 }, (_, i) => [`r${i}`, 1]));
   const ten = Array.from({ length: 10 }, (_, i) => `r${i}`);

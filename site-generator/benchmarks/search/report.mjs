@@ -8,7 +8,7 @@ const BEGIN = "<!-- results:begin -->", END = "<!-- results:end -->";
 
 const share = value => (value === undefined || Number.isNaN(value) ? "–" : value >= 0.9995 ? "1.000" : value.toFixed(3).slice(1));
 const kilo = bytes => (bytes === undefined || Number.isNaN(bytes) ? "–" : bytes < 99500 ? (bytes / 1000).toFixed(1) : String(Math.round(bytes / 1000)));
-const mega = bytes => (bytes === undefined ? "–" : (bytes / 1e6).toFixed(2));
+const mega = bytes => (bytes === undefined ? "–" : (bytes / 1e6).toFixed(bytes < 1e7 ? 2 : 1));
 const number = value => (value === undefined || value === null || Number.isNaN(value) ? "–" : value < 10 ? value.toFixed(2) : value.toFixed(1));
 
 const HEAD = ["collection", "engine", ...["nDCG", "MRR", "recall"].flatMap(name => VARIANTS.map((variant, i) => (i === 0 ? `${name}@10 plain` : variant))),
@@ -29,11 +29,17 @@ const table = rows => {
   return [line(HEAD), line(HEAD.map((_, i) => (i < 2 ? "---" : "--:"))), ...rows.map(row => line(cells(row, bestOf(row))))].join("\n");
 };
 
+const kindTable = rows => {
+  const kinds = Object.keys(rows[0].byKind);
+  return [line(["engine", ...kinds.map(kind => `${kind} (${rows[0].byKind[kind].queries})`)]), line(["---", ...kinds.map(() => "--:")]),
+    ...rows.map(row => line([row.engine, ...kinds.map(kind => share(row.byKind[kind].ndcg))]))].join("\n");
+};
+
 const QUALITY = { cranfield: [0.4, 0.39, 0.39], cacm: [0.5, 0.49, 0.47], portal: [0.95, 0.92, 0.85] };
 const BYTES = { "pages-1400": [30, 15], "pages-10000": [40, 25] };
 
 /** Every bar: what it is, what it asks for, what was reached, whether that is enough. */
-const bars = (rows, browser) => {
+const bars = (rows, browsed) => {
   const ours = rows.filter(row => row.engine === "Tier Zero"), list = [];
   const add = (name, asked, reached, met) => list.push([name, asked, reached, met ? "**met**" : "missed"]);
   for (const row of ours) {
@@ -48,6 +54,10 @@ const bars = (rows, browser) => {
       add(`${row.collection}, ${variant}: the best rival (${best.engine})`, `≥ ${share(best.judged[variant]?.ndcg)}`, share(value),
         value >= (best.judged[variant]?.ndcg ?? 0));
     });
+    if (row.collection === "portal" && row.names?.asked) {
+      const right = row.names.asked - row.names.missed.length;
+      add("portal: codes, alerts and flags at rank 1", `${row.names.asked}`, [right, ...row.names.missed.map(text => `\`${text}\``)].join(", "), !row.names.missed.length);
+    }
     const bytes = BYTES[row.collection];
     if (bytes) {
       add(`${row.collection}: first query shown, p50 KB`, `≤ ${bytes[0]}`, kilo(row.shown), row.shown <= bytes[0] * 1000);
@@ -57,10 +67,10 @@ const bars = (rows, browser) => {
       if (row.collection === "pages-10000") add("10,000 pages: CPU seconds, Java's start included", "≤ 8", number(row.cpu), row.cpu <= 8);
     }
   }
-  if (browser.results) {
-    add("Chromium, warm: p50 ms", "≤ 10", number(browser.results.p50), browser.results.p50 <= 10);
-    add("Chromium, warm: p95 ms", "≤ 50", number(browser.results.p95), browser.results.p95 <= 50);
-    add("Chromium, first result of a session: p50 ms", "≤ 150", number(browser.first.p50), browser.first.p50 <= 150);
+  for (const { collection, results, first } of browsed) {
+    add(`${collection} in Chromium, warm: p50 ms`, "≤ 10", number(results.p50), results.p50 <= 10);
+    add(`${collection} in Chromium, warm: p95 ms`, "≤ 50", number(results.p95), results.p95 <= 50);
+    add(`${collection} in Chromium, first result of a session: p50 ms`, "≤ 150", number(first.p50), first.p50 <= 150);
   }
   return list;
 };
@@ -73,12 +83,13 @@ const machine = () => {
 };
 
 /** The results as Markdown. */
-export const report = (rows, browser) => {
+export const report = (rows, browsed) => {
   const counts = [...new Map(rows.map(row => [row.collection, row])).values()].map(row =>
     `${row.collection}: ${row.pages.toLocaleString("en")} pages` + (Object.keys(row.judged).length
       ? `, ${VARIANTS.map(variant => row.judged[variant]?.queries ?? 0).join(" | ")} queries` : ""));
-  const met = bars(rows, browser);
+  const met = bars(rows, browsed), portal = rows.filter(row => row.collection === "portal" && row.byKind);
   return [`Measured ${new Date().toISOString().slice(0, 10)}: ${machine()}. ${counts.join("; ")}.`, table(rows),
+    ...(portal.length ? ["### The portal by kind of query: nDCG@10, plain", kindTable(portal)] : []),
     ...(met.length ? ["### The bars", [line(["bar", "asked", "reached", ""]), line(["---", "---", "---", "---"]), ...met.map(line)].join("\n")] : [])].join("\n\n");
 };
 

@@ -13,7 +13,7 @@ const decode = bytes => decoder.decode(bytes);
 /** The engine of a theme folder. */
 export const engineOf = assets => new Function(readFileSync(join(assets, "search-engine.js"), "utf8") + "\nreturn TierZeroSearch;")();
 
-/** Compressed bytes of what a browser loads before the index. A script that is not there yet counts 0. */
+/** Compressed bytes of what a browser loads before the index, comments and indentation taken out as the generator does. */
 export const clientSize = assets => SCRIPTS.map(name => join(assets, name)).filter(existsSync)
   .reduce((sum, file) => sum + gzipped(published(readFileSync(file, "utf8"))), 0);
 
@@ -53,9 +53,9 @@ export const tier0 = ({ java, assets, typing }) => ({
   name: "Tier Zero",
   group: "tier0",
   index: (collection, folder) => {
-    if (collection.index) return { cpu: NaN, disk: sizeOf(collection.index) };
     const cost = run(["java", "-cp", java.export, "Export", collection.pagesFile, folder]);
-    return { cpu: cost.cpu, disk: sizeOf(join(folder, "_search")) };
+    const search = collection.index ?? join(folder, "_search");
+    return { cpu: cost.cpu, disk: sizeOf(search), binaries: sizeOf(search, /\.bin$/) };
   },
   open: async (collection, folder) => {
     const shards = shardsOf(collection.index ?? join(folder, "_search"));
