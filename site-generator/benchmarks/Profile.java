@@ -1,3 +1,4 @@
+import java.io.PrintWriter;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,14 +15,16 @@ final class Profile {
     private Profile() {}
 
     public static void main(String[] arguments) throws Exception {
-        Method run = Class.forName("dev.tierzero.cli.Main").getDeclaredMethod("run", String[].class);
+        Method run = Class.forName("dev.tierzero.cli.Main")
+                .getDeclaredMethod("run", PrintWriter.class, PrintWriter.class, String[].class);
         run.setAccessible(true);
         Configuration profile = Configuration.getConfiguration("profile");
         try (Recording recording = new Recording(profile)) {
             recording.enable("jdk.ExecutionSample").withPeriod(Duration.ofMillis(10));
             recording.enable("jdk.NativeMethodSample").withPeriod(Duration.ofMillis(10));
             recording.start();
-            run.invoke(null, (Object) Arrays.copyOfRange(arguments, 2, arguments.length));
+            PrintWriter out = new PrintWriter(System.out, true);
+            run.invoke(null, out, out, Arrays.copyOfRange(arguments, 2, arguments.length));
             recording.dump(Path.of(System.getProperty("profile.out")));
         }
         Runtime.getRuntime().halt(0);

@@ -12,7 +12,7 @@ final class CodeLanguage implements PageRule {
     @Override
     public void check(Page page, Findings findings) {
         for (CodeBlock code : page.document().codeBlocks()) {
-            Script script = Script.of(code);
+            Script script = Script.of(page, code);
             if (script.dialect() == Dialect.UNNAMED && !code.text().isBlank()) {
                 findings.add(
                         Rule.RB020,

@@ -32,7 +32,8 @@ final class Danger implements PageRule {
     }
 
     private static void check(Page page, Placed placed, Findings findings) {
-        for (Command command : Script.of(placed.block().code().orElseThrow()).commands()) {
+        for (Command command :
+                Script.of(page, placed.block().code().orElseThrow()).commands()) {
             Optional<String> what = Dangers.of(command.text(), page.preferences());
             if (what.isPresent() && !isFlagged(placed) && !isReadOnly(placed)) {
                 findings.add(

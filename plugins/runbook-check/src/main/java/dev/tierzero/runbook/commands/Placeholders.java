@@ -43,7 +43,7 @@ final class Placeholders implements PageRule {
         Declared declared = Declared.of(page);
         Set<String> told = new HashSet<>();
         for (CodeBlock code : page.document().codeBlocks()) {
-            check(page, code, Script.of(code), declared, told, findings);
+            check(page, code, Script.of(page, code), declared, told, findings);
         }
     }
 

@@ -12,7 +12,7 @@ final class Prompt implements PageRule {
     @Override
     public void check(Page page, Findings findings) {
         for (CodeBlock code : page.document().codeBlocks()) {
-            Script script = Script.of(code);
+            Script script = Script.of(page, code);
             boolean named = script.dialect() == Dialect.SHELL || script.dialect() == Dialect.WINDOWS;
             if (named && script.prompted() && !script.commands().isEmpty()) {
                 findings.add(

@@ -32,7 +32,11 @@ final class Prompts {
 
     /** The length of a prompt that can be nothing else; 0 when there is none. */
     static int sure(String line) {
-        return length(SURE, line).or(() -> length(WINDOWS, line)).orElse(0);
+        // Most lines have none of these signs; the patterns are slow.
+        boolean may = line.indexOf('$') >= 0 || line.indexOf('#') >= 0;
+        Optional<Integer> length = may ? length(SURE, line) : Optional.empty();
+        return length.or(() -> line.indexOf('>') >= 0 ? length(WINDOWS, line) : Optional.empty())
+                .orElse(0);
     }
 
     /** The length of a prompt in a session, where a number sign is one too. */

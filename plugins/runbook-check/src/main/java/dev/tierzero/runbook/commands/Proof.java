@@ -26,7 +26,7 @@ final class Proof implements PageRule {
                 .toList();
         boolean something =
                 all.stream().anyMatch(part -> !part.section().blocks().isEmpty());
-        if (something && all.stream().flatMap(Part::placed).noneMatch(Proof::isProof)) {
+        if (something && all.stream().flatMap(Part::placed).noneMatch(placed -> isProof(page, placed))) {
             Part first = all.get(0);
             findings.add(
                     Rule.RB030,
@@ -36,26 +36,26 @@ final class Proof implements PageRule {
         }
     }
 
-    private static boolean isProof(Placed placed) {
+    private static boolean isProof(Page page, Placed placed) {
         if (placed.block().code().isEmpty()) {
             return false;
         }
         CodeBlock code = placed.block().code().get();
-        Script script = Script.of(code);
+        Script script = Script.of(page, code);
         if (script.commands().stream().anyMatch(Script.Command::answered)) {
             return true;
         }
-        return !script.commands().isEmpty() && isExplained(placed);
+        return !script.commands().isEmpty() && isExplained(page, placed);
     }
 
     /** Whether output follows, or a text beside the command says what to expect. */
-    private static boolean isExplained(Placed placed) {
+    private static boolean isExplained(Page page, Placed placed) {
         List<Block> siblings = placed.siblings();
         int index = siblings.indexOf(placed.block());
         boolean output = index + 1 < siblings.size()
                 && siblings.get(index + 1)
                         .code()
-                        .filter(code -> Script.of(code).commands().isEmpty())
+                        .filter(code -> Script.of(page, code).commands().isEmpty())
                         .isPresent();
         boolean beside = siblings.stream().skip(Math.max(0, index - 1)).limit(3).anyMatch(block -> EXPECTED.matcher(
                         block.text())

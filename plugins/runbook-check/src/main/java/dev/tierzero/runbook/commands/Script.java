@@ -1,6 +1,7 @@
 package dev.tierzero.runbook.commands;
 
 import dev.tierzero.api.CodeBlock;
+import dev.tierzero.runbook.model.Page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,8 +37,13 @@ public record Script(Dialect dialect, List<Command> commands, boolean prompted) 
         commands = List.copyOf(commands);
     }
 
+    /** The commands in a block of a page. */
+    public static Script of(Page page, CodeBlock code) {
+        return page.reading(code, Script.class, Script::of);
+    }
+
     /** Reads a block. Blocks that hold no commands for a shell or a database have none. */
-    public static Script of(CodeBlock code) {
+    static Script of(CodeBlock code) {
         Dialect dialect = Dialect.of(code.language());
         List<String> lines = code.text()
                 .lines()

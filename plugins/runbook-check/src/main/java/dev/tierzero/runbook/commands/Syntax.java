@@ -24,7 +24,7 @@ final class Syntax implements PageRule {
     @Override
     public void check(Page page, Findings findings) {
         for (CodeBlock code : page.document().codeBlocks()) {
-            Script script = Script.of(code);
+            Script script = Script.of(page, code);
             if (script.isShell()) {
                 script.commands().stream()
                         .filter(command -> script.prompted()

@@ -74,7 +74,7 @@ final class Variables implements PageRule {
         Set<String> known = new HashSet<>(ALWAYS);
         known.addAll(page.preferences().variables());
         for (CodeBlock code : page.document().codeBlocks()) {
-            Script script = Script.of(code);
+            Script script = Script.of(page, code);
             if (script.isShell() && !sources(script)) {
                 script.commands().forEach(command -> set(command, known));
                 check(page, code, script, declared, known, findings);

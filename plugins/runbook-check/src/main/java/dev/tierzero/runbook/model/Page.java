@@ -1,12 +1,16 @@
 package dev.tierzero.runbook.model;
 
+import dev.tierzero.api.CodeBlock;
 import dev.tierzero.api.Document;
 import dev.tierzero.api.DocumentType;
 import dev.tierzero.api.Section;
 import dev.tierzero.api.SiteView;
 import dev.tierzero.api.SourcePosition;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** A page as the rules see it. One check, one thread. */
@@ -17,6 +21,7 @@ public final class Page {
     private final Preferences preferences;
     private final List<Section> sections;
     private final List<Part> parts;
+    private final Map<CodeBlock, Object> readings = new IdentityHashMap<>();
 
     /** Reads the sections of a page. */
     public Page(Document document, SiteView site, Preferences preferences) {
@@ -82,6 +87,15 @@ public final class Page {
         return parts.stream()
                 .filter(part -> !id.isEmpty() && part.id().equals(id))
                 .findFirst();
+    }
+
+    /**
+     * What a reader makes of a block of code: read once, however many rules ask.
+     *
+     * @param reader the same for all calls
+     */
+    public <T> T reading(CodeBlock code, Class<T> kind, Function<CodeBlock, T> reader) {
+        return kind.cast(readings.computeIfAbsent(code, reader));
     }
 
     /** Where a key of the metadata stands; the first line when it is not there. */

@@ -3,6 +3,7 @@ package dev.tierzero.runbook.outage;
 import dev.tierzero.api.Block;
 import dev.tierzero.api.CodeBlock;
 import dev.tierzero.runbook.commands.Script;
+import dev.tierzero.runbook.model.Page;
 import dev.tierzero.runbook.model.Part;
 import dev.tierzero.runbook.model.Placed;
 import java.util.ArrayList;
@@ -40,8 +41,8 @@ final class Needs {
     record Line(String text, String source) {}
 
     /** The commands of a block of code; of a file for containers its lines. */
-    static List<Line> lines(CodeBlock code) {
-        Script script = Script.of(code);
+    static List<Line> lines(Page page, CodeBlock code) {
+        Script script = Script.of(page, code);
         List<Line> lines = new ArrayList<>();
         script.commands().forEach(command -> lines.add(new Line(command.text(), command.firstLine())));
         if (script.commands().isEmpty()

@@ -70,7 +70,7 @@ public final class OutageRules implements PageRule {
                             findings));
         }
         Optional<CodeBlock> code = placed.block().code();
-        List<Needs.Line> lines = code.map(Needs::lines).orElseGet(() -> Needs.inText(placed));
+        List<Needs.Line> lines = code.map(c -> Needs.lines(page, c)).orElseGet(() -> Needs.inText(placed));
         for (Needs.Line line : lines) {
             for (Suspect suspect : suspects) {
                 Optional<String> how = code.isPresent()

@@ -20,15 +20,15 @@ final class OneAction implements PageRule {
     public void check(Page page, Findings findings) {
         page.steps().stream()
                 .filter(step -> step.part().role() == Part.Role.STEPS)
-                .filter(step -> !twoBlocks(step, findings))
+                .filter(step -> !twoBlocks(page, step, findings))
                 .forEach(step -> twoRequests(step, findings));
     }
 
-    private static boolean twoBlocks(Step step, Findings findings) {
+    private static boolean twoBlocks(Page page, Step step, Findings findings) {
         List<Block> children = step.item().children();
         int changing = 0;
         for (int i = 0; i < children.size(); i++) {
-            if (!changes(children.get(i)) || (i > 0 && isConditional(children.get(i - 1)))) {
+            if (!changes(page, children.get(i)) || (i > 0 && isConditional(children.get(i - 1)))) {
                 continue;
             }
             changing++;
@@ -48,8 +48,8 @@ final class OneAction implements PageRule {
         return before.kind() == Block.Kind.PARAGRAPH && Sentences.isConditional(before.text());
     }
 
-    private static boolean changes(Block block) {
-        return block.code().map(Script::of).stream()
+    private static boolean changes(Page page, Block block) {
+        return block.code().map(code -> Script.of(page, code)).stream()
                 .flatMap(script -> script.commands().stream())
                 .anyMatch(command -> Changes.isCommand(command.text()));
     }

@@ -26,7 +26,7 @@ final class ReadOnlyStep implements PageRule {
                     && Sentences.isConditional(children.get(i - 1).text());
             if (!conditional) {
                 Block block = children.get(i);
-                block.code().map(Script::of).stream()
+                block.code().map(code -> Script.of(page, code)).stream()
                         .flatMap(script -> script.commands().stream())
                         .filter(command -> Changes.isCommand(command.text()))
                         .findFirst()
