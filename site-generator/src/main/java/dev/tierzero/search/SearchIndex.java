@@ -3,10 +3,12 @@ package dev.tierzero.search;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * The files that the browser's search reads: the same bytes for the same pages in any order, on any number of threads.
@@ -37,6 +39,31 @@ public record SearchIndex(String gen, SortedMap<String, byte[]> files) {
     public static SearchIndex of(
             List<SearchPage> pages, SearchSettings settings, Parallel parallel, Optional<Path> cache)
             throws IOException {
-        throw new IOException("not yet: " + pages.size() + settings + parallel + cache + new TreeMap<String, byte[]>());
+        Optional<AnalysisCache> kept = cache.map(AnalysisCache::new);
+        Map<String, AnalysedPage.Kept> before = kept.isPresent() ? kept.get().read() : Map.of();
+        try (Deflation deflation = new Deflation()) {
+            Analysis analysis = new Analysis(settings, before, deflation);
+            List<AnalysedPage> analysed = parallel.map(pages, analysis::of).stream()
+                    .sorted(AnalysedPage.ORDER)
+                    .toList();
+            checkPaths(pages);
+            if (kept.isPresent()) {
+                kept.get().replace(before, analysed);
+            }
+            List<PageTerms> terms =
+                    analysed.stream().map(page -> page.kept().terms()).toList();
+            try (LuceneIndex lucene = LuceneIndex.of(terms)) {
+                return new Export(analysed, settings, parallel, deflation).index(lucene);
+            }
+        }
+    }
+
+    private static void checkPaths(List<SearchPage> pages) {
+        Set<String> seen = new HashSet<>();
+        for (SearchPage page : pages) {
+            if (!seen.add(page.href())) {
+                throw new IllegalArgumentException("two pages at " + page.href());
+            }
+        }
     }
 }

@@ -47,8 +47,7 @@ final class LayersTest {
             // A page is rendered from the site's plan: its navigation, its links.
             Map.entry("render", Set.of("site", "model", "api")),
             Map.entry("verify", Set.of("model", "api")),
-            // Search is of plain text: it knows no page of the model.
-            Map.entry("search", Set.of()),
+            Map.entry("search", Set.of("model")),
             Map.entry("publish", Set.of("model")),
             Map.entry("extension", Set.of("model", "api")),
             Map.entry("findings", Set.of("model", "api")),
