@@ -108,9 +108,8 @@ const quality = async (session, collection) => {
 };
 
 /** Bytes of sessions of ten different queries each: the first, and each of the nine after it. */
-const wire = async (open, collection) => {
+const wire = async (open, queries) => {
   const ranked = [], shown = [], later = [], trips = [];
-  const queries = collection.queries;
   for (let number = 0; number < Number(options.sessions); number++) {
     const session = await open();
     if (!session.wire) return {};
@@ -132,7 +131,8 @@ const measured = async (engine, collection, folder) => {
   const { own, cost } = indexOnce(engine, collection, folder);
   const open = () => engine.open(collection, own);
   const result = await quality(await open(), collection);
-  const { answers, ...figures } = { ...result, ...(await wire(open, collection)), ...cost };
+  const bytes = await wire(open, collection.short ?? collection.queries), allKinds = collection.short ? await wire(open, collection.queries) : undefined;
+  const { answers, ...figures } = { ...result, ...bytes, allKinds, ...cost };
   writeFileSync(join(own, engine.name.replace(/\W+/g, "-") + ".answers.json"), JSON.stringify(answers, null, 1));
   return { engine: engine.name, collection: collection.name, pages: collection.pages.length, ...figures };
 };

@@ -6,9 +6,13 @@ import { inflateRawSync } from "node:zlib";
 import { readQueries } from "./collections.mjs";
 import { shardsOf } from "./engines/tier0.mjs";
 import { run } from "./measure.mjs";
-import { random } from "./metrics.mjs";
+import { random, shuffled } from "./metrics.mjs";
 
-const withoutExtension = path => path.replace(/\.(html|md|adoc|asciidoc)$/, "");
+/** So many of the portal's queries are asked of pages that are there for their number alone. */
+const SAMPLE = 200;
+
+/** What a page's address and its path in content/ have in common. */
+const idOf = path => path.replace(/\.(html|md|adoc|asciidoc)$/, "").toLowerCase();
 
 /** Every page of an index, in the index's order. */
 const pagesOf = index => {
@@ -17,7 +21,7 @@ const pagesOf = index => {
   return Array.from({ length: docs }, (_, number) => {
     const [href, title, type, description, facets, sections] = JSON.parse(inflateRawSync(read(`d${number}`)));
     const text = [description, ...sections.flatMap(([, , heading, words]) => [heading, words])].filter(part => part).join("\n");
-    return { id: withoutExtension(href), href, title, type, description, facets, sections, text };
+    return { id: idOf(href), href, title, type, description, facets, sections, text };
   });
 };
 
@@ -33,9 +37,14 @@ export const buildPortal = (checkout, work) => {
 export const portalCollection = (site, folder) => {
   const pages = pagesOf(join(site, "_search"));
   const queries = existsSync(join(folder, "queries.tsv")) ? readQueries(folder) : [];
-  const judged = queries.map(query => ({ ...query, grades: new Map([...query.grades].map(([id, grade]) => [withoutExtension(id), grade])) }));
+  const judged = queries.map(query => ({ ...query, grades: new Map([...query.grades].map(([id, grade]) => [idOf(id), grade])) }));
+  const known = new Set(pages.map(page => page.id)), lost = new Set(judged.flatMap(query => [...query.grades.keys()]).filter(id => !known.has(id)));
+  if (lost.size) process.stderr.write(`portal: judged pages that the index does not have: ${[...lost].join(", ")}\n`);
   return { name: "portal", pages, queries: judged, index: join(site, "_search") };
 };
+
+/** What most people type: as few words as this. */
+const isShort = ({ variant, text }) => variant === "plain" && text.split(/\s+/).length <= 3;
 
 const pick = (list, next) => list[Math.floor(next() * list.length)];
 
@@ -67,6 +76,6 @@ export const scaledCollection = (count, portal, collections) => {
     return { id: `p${number}`, href: `p${number}.html`, title: renumbered(`${from.title}: ${pick(headings, next)}`, next), type: from.type,
       description: from.description, facets: from.facets, sections: made, text };
   };
-  return { name: `pages-${count}`, pages: Array.from({ length: count }, (_, number) => page(number)), queries: portal.queries, index: null,
+  return { name: `pages-${count}`, pages: Array.from({ length: count }, (_, number) => page(number)), queries: shuffled(portal.queries, count).slice(0, SAMPLE), short: portal.queries.filter(isShort), index: null,
     judged: false };
 };

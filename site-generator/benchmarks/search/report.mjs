@@ -88,7 +88,9 @@ export const report = (rows, browsed) => {
     `${row.collection}: ${row.pages.toLocaleString("en")} pages` + (Object.keys(row.judged).length
       ? `, ${VARIANTS.map(variant => row.judged[variant]?.queries ?? 0).join(" | ")} queries` : ""));
   const met = bars(rows, browsed), portal = rows.filter(row => row.collection === "portal" && row.byKind);
+  const sized = rows.filter(row => row.allKinds?.shown).map(row => `${row.engine} on ${row.collection} ${kilo(row.allKinds.ranked)} / ${kilo(row.allKinds.shown)} / ${kilo(row.allKinds.later)}`);
   return [`Measured ${new Date().toISOString().slice(0, 10)}: ${machine()}. ${counts.join("; ")}.`, table(rows),
+    ...(sized.length ? [`KB with queries of all kinds and variants instead of those of one to three words, first ranked / first shown / later: ${sized.join("; ")}.`] : []),
     ...(portal.length ? ["### The portal by kind of query: nDCG@10, plain", kindTable(portal)] : []),
     ...(met.length ? ["### The bars", [line(["bar", "asked", "reached", ""]), line(["---", "---", "---", "---"]), ...met.map(line)].join("\n")] : [])].join("\n\n");
 };
