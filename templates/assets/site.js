@@ -5,16 +5,17 @@
   const doc = document, root = doc.documentElement, ready = [];
   const all = (selector, from = doc) => [...from.querySelectorAll(selector)];
   const one = (selector, from = doc) => from.querySelector(selector);
-  const make = (tag, className, text = "") => {
+  const make = (tag, className, ...children) => {
     const node = doc.createElement(tag);
-    node.className = className;
-    node.textContent = text;
+    if (className) node.className = className;
+    node.append(...children);
     return node;
   };
   const recall = key => { try { return localStorage.getItem(key); } catch { return null; } };
   const remember = (key, value) => {
     try { value === null ? localStorage.removeItem(key) : localStorage.setItem(key, value); } catch { /* blocked: forget */ }
   };
+  const saved = key => { try { return [].concat(JSON.parse(recall(key) || "[]")); } catch { return []; } };
   const say = text => {                            /* emptied first, or the same words twice are announced once */
     const region = doc.getElementById("tz.say");
     region.textContent = "";
@@ -39,6 +40,39 @@
     });
     button.hidden = false;
     show();
+  });
+
+  /* Search. The dialog is in the page and keeps what is typed; what answers is loaded when a reader comes near. Trusted Types allow
+     one policy: scripts from below the site's root. */
+  ready.push(() => {
+    const link = one(".seek"), box = doc.getElementById("tz.find"), field = one("input", box), slash = one(".find-slash", box), base = new URL(".", link.href).href;
+    const rules = { createScriptURL: url => url.startsWith(base) ? url : "" };
+    const policy = self.trustedTypes ? trustedTypes.createPolicy("tier0", rules) : rules, url = policy.createScriptURL.bind(policy);
+    const load = src => new Promise((onload, onerror) => {
+      doc.head.append(Object.assign(make("script"), { src: url(new URL(src, base).href), onload, onerror }));
+    });
+    const wake = () => {
+      if (tier.engine) return;
+      tier.engine = load(link.dataset.engine);
+      load(link.dataset.client).catch(() => { one(".find-state", box).textContent = "Search did not load: Enter leads to all entries."; });
+    };
+    const open = event => {
+      event.preventDefault();
+      wake();
+      if (box.showModal && !box.open) box.showModal();
+      field.focus();
+      field.select();
+    };
+    const tier = self.tierZero = { base, url, load, wake, box, field, make, saved, remember, picked: {}, count: 8 };
+    slash.checked = recall("tz-slash") !== "off";
+    slash.addEventListener("change", () => remember("tz-slash", slash.checked ? null : "off"));
+    link.addEventListener("pointerenter", wake);
+    link.addEventListener("focus", wake);
+    link.addEventListener("click", event => { if (!event.ctrlKey && !event.metaKey && !event.shiftKey) open(event); });
+    doc.addEventListener("keydown", event => {
+      const { key, ctrlKey, metaKey, altKey, shiftKey, target } = event;
+      if (ctrlKey || metaKey ? key === "k" && !altKey && !shiftKey : key === "/" && slash.checked && !target.closest("input, textarea, select, [contenteditable]")) open(event);
+    });
   });
 
   /* Menu and contents where they are folds: one open at a time, closed by Escape, by a choice, by a tap outside. */
@@ -75,7 +109,7 @@
 
   /* Tabs. The newest choices come first in the store; each set shows the first of them that it has. */
   const sets = [];
-  const choices = () => { try { return [].concat(JSON.parse(recall("tz-tabs") || "[]")); } catch { return []; } };
+  const choices = () => saved("tz-tabs");
   const select = (set, index, focus) => set.panels.forEach((panel, i) => {
     const button = set.buttons[i], on = i === index;
     button.setAttribute("aria-selected", on);
@@ -240,6 +274,25 @@
     if (!pairs.length) return;
     for (const event of ["scroll", "resize", "hashchange"]) addEventListener(event, later, { passive: true });
     later();
+  });
+
+  /* Without the network: the service worker keeps pages and the search index, see sw.js. A page that it does not yet serve says what
+     it is made of, once it has nothing else to do. The sign of a copy is in the page already; here it is said. */
+  ready.push(() => {
+    const sign = one(".kept");
+    if (sign) say(sign.textContent);
+    if (one(".is-offline")) addEventListener("online", () => location.reload());
+    if (!("offline" in root.dataset) || !/^(https:|http:\/\/(localhost|127\.0\.0\.1)[:/])/.test(location.href)) return;
+    let worker, first;
+    try { worker = navigator.serviceWorker; first = !worker.controller; } catch { return; }          /* none, or forbidden */
+    const used = () => first ? [location.href, ...performance.getEntriesByType("resource").map(entry => entry.name)] : [];
+    const all = !(navigator.connection && navigator.connection.saveData);
+    const tell = () => worker.ready.then(kept => kept.active.postMessage({ keep: used(), all }));
+    const begin = () => (self.requestIdleCallback || setTimeout)(() => {
+      worker.register(tierZero.url(tierZero.base + "sw.js")).then(tell).catch(() => {});       /* no storage, no copies */
+      worker.addEventListener("controllerchange", tell);
+    });
+    if (doc.readyState === "complete") begin(); else addEventListener("load", begin);
   });
 
   /* One broken part must not take the others with it. */

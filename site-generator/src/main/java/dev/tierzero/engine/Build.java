@@ -4,6 +4,7 @@ import dev.tierzero.api.Diagnostic;
 import dev.tierzero.api.Severity;
 import dev.tierzero.model.FileClass;
 import dev.tierzero.model.ScannedFile;
+import dev.tierzero.publish.PortalZip;
 import dev.tierzero.publish.Publication;
 import dev.tierzero.site.Page;
 import dev.tierzero.source.SettingsException;
@@ -51,6 +52,11 @@ public final class Build {
             found.addAll(RenderingTools.run(inputs, stage.rendering()).publish(publication));
             write(inputs, stage, publication);
             write(searching.index().files(), publication);
+            found.addAll(SearchChecks.findings(inputs, pages, searching));
+            Keeping.of(inputs, pages).write(searching.index(), publication);
+            if (inputs.settings().portalZip()) {
+                publication.archive(PortalZip.NAME, PortalZip::isNeeded);
+            }
             Outcome outcome = outcome(inputs, stage, found, publication.files().size());
             remember(inputs, stage, outcome);
             if (outcome.reaches(limit)) {
@@ -87,6 +93,8 @@ public final class Build {
                         () -> progress.at("verify", done.incrementAndGet(), pages.size()))
                 .forEach(found::addAll);
         found.addAll(RenderingTools.run(inputs, stage.rendering()).diagnostics());
+        List<Page> all = stage.rendering().site().pages();
+        found.addAll(SearchChecks.findings(inputs, all, new Searching(inputs, all)));
         Outcome outcome = outcome(inputs, stage, found, 0);
         remember(inputs, stage, outcome);
         return outcome;

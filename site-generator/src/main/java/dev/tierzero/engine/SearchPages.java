@@ -32,6 +32,15 @@ final class SearchPages {
         return pages.stream().flatMap(page -> of(page).stream()).toList();
     }
 
+    /** Output paths of the same pages, by path below the content folder. */
+    static Map<String, String> hrefs(List<Page> pages) {
+        Map<String, String> hrefs = new TreeMap<>();
+        for (Page page : pages) {
+            page.document().filter(SearchPages::isFound).ifPresent(d -> hrefs.put(d.path(), page.href()));
+        }
+        return hrefs;
+    }
+
     private static Optional<SearchPage> of(Page page) {
         return page.document().filter(SearchPages::isFound).map(document -> {
             Metadata metadata = document.metadata();

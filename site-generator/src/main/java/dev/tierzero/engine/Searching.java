@@ -50,12 +50,13 @@ final class Searching {
         }
     }
 
-    private SearchSettings settings() {
+    private SearchSettings settings() throws IOException {
+        List<List<String>> synonyms = SearchChecks.synonyms(inputs.content()).groups();
         SortedMap<String, String> types = new TreeMap<>();
         for (ContentType type : inputs.circumstancesOfSite().types().values()) {
             types.put(type.name(), type.label());
         }
-        return new SearchSettings(inputs.settings().language(), SearchPages.FACETS, types, List.of());
+        return new SearchSettings(inputs.settings().language(), SearchPages.FACETS, types, synonyms);
     }
 
     /** The index, waited for. */

@@ -65,6 +65,16 @@ public record Theme(SortedMap<String, byte[]> files, String fingerprint) {
         return Optional.ofNullable(files.get(path)).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
     }
 
+    /** The text of an asset. */
+    public Optional<String> asset(String name) {
+        return template(ASSETS + name);
+    }
+
+    /** The text of a script that is published by another name than its own; empty when there is none. */
+    public String script(String path) {
+        return template(path).orElse("");
+    }
+
     /** Whether there is such a layout. */
     public boolean hasLayout(String name) {
         return files.containsKey("layouts/" + name + ".peb");

@@ -6,6 +6,8 @@ final class Analyser {
     private final Words words = new Words();
     private final Lexicon lexicon = new Lexicon();
     private final ChunkMemo memo = new ChunkMemo(this::read);
+    private final Tally chunks = new Tally();
+    private final Tally titleChunks = new Tally();
     private final Tally body = new Tally();
     private final Tally bodyOverlaps = new Tally();
     private final Tally title = new Tally();
@@ -25,6 +27,14 @@ final class Analyser {
         for (SearchSection section : page.sections()) {
             add(section.heading(), true);
             add(section.text(), false);
+        }
+        int[] counted = chunks.drainPairs();
+        for (int i = 0; i < counted.length; i += 2) {
+            count(memo.terms(counted[i]), counted[i + 1]);
+        }
+        int[] titles = titleChunks.drainPairs();
+        for (int i = 0; i < titles.length; i += 2) {
+            countTitle(memo.terms(titles[i]), titles[i + 1]);
         }
         return new PageTerms(
                 lexicon,
@@ -48,35 +58,61 @@ final class Analyser {
             text = new char[Math.max(size, text.length * 2)];
         }
         piece.getChars(0, size, text, 0);
+        // In a local variable: the client compiler, which runs most builds, reads a field at every turn of a loop.
+        char[] characters = text;
         int start = 0;
-        for (int i = 0; i <= size; i++) {
-            if (i < size && Character.isHighSurrogate(text[i]) && i + 1 < size && Character.isLowSurrogate(text[i + 1])) {
-                i++;
-            } else if (i == size || CodePoints.classOf(text[i]) == CodePoints.SPACE) {
-                if (i > start) {
-                    count(memo.of(text, start, i), isTitle);
-                }
+        int hash = 0;
+        for (int i = 0; i < size; i++) {
+            char c = characters[i];
+            if (!CodePoints.isSpace(c) || isPaired(i, size)) {
+                hash = ChunkMemo.hash(hash, c);
+            } else {
+                add(start, i, hash, isTitle);
                 start = i + 1;
+                hash = 0;
             }
         }
+        add(start, size, hash, isTitle);
     }
 
-    private void count(ChunkTerms terms, boolean isTitle) {
-        length += terms.words().length;
-        addAll(terms.words(), body);
-        addAll(terms.overlaps(), bodyOverlaps);
-        addAll(terms.identifiers(), identifiers);
-        addAll(terms.surfaces(), surfaces);
+    /** Whether the surrogate at a place has its other half. */
+    private boolean isPaired(int at, int size) {
+        char c = text[at];
+        return Character.isHighSurrogate(c)
+                ? at + 1 < size && Character.isLowSurrogate(text[at + 1])
+                : Character.isLowSurrogate(c) && at > 0 && Character.isHighSurrogate(text[at - 1]);
+    }
+
+    private void add(int from, int to, int hash, boolean isTitle) {
+        if (from == to) {
+            return;
+        }
+        int number = memo.number(text, from, to, hash);
+        if (number == ChunkMemo.NONE) {
+            ChunkTerms terms = read(new String(text, from, to - from));
+            count(terms, 1);
+            if (isTitle) {
+                countTitle(terms, 1);
+            }
+            return;
+        }
+        chunks.add(number, 1);
         if (isTitle) {
-            addAll(terms.words(), title);
-            addAll(terms.overlaps(), titleOverlaps);
-            addAll(terms.identifiers(), keyIdentifiers);
+            titleChunks.add(number, 1);
         }
     }
 
-    private static void addAll(int[] numbers, Tally tally) {
-        for (int number : numbers) {
-            tally.add(number);
-        }
+    private void count(ChunkTerms terms, int count) {
+        length += terms.words().length * count;
+        body.addAll(terms.words(), count);
+        bodyOverlaps.addAll(terms.overlaps(), count);
+        identifiers.addAll(terms.identifiers(), count);
+        surfaces.addAll(terms.surfaces(), count);
+    }
+
+    private void countTitle(ChunkTerms terms, int count) {
+        title.addAll(terms.words(), count);
+        titleOverlaps.addAll(terms.overlaps(), count);
+        keyIdentifiers.addAll(terms.identifiers(), count);
     }
 }

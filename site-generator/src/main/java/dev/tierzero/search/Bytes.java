@@ -22,19 +22,22 @@ final class Bytes {
     }
 
     void write(int value) {
-        ensure(1);
-        array[size++] = (byte) value;
+        int at = size;
+        if (at == array.length) {
+            ensure(1);
+        }
+        array[at] = (byte) value;
+        size = at + 1;
     }
 
     /** LEB128, unsigned, low group first. */
     void varint(int value) {
-        ensure(5);
         int rest = value;
         while ((rest & ~0x7F) != 0) {
-            array[size++] = (byte) ((rest & 0x7F) | 0x80);
+            write((rest & 0x7F) | 0x80);
             rest >>>= 7;
         }
-        array[size++] = (byte) rest;
+        write(rest);
     }
 
     void ascii(String text) {
@@ -42,6 +45,14 @@ final class Bytes {
         for (int i = 0; i < text.length(); i++) {
             array[size++] = (byte) text.charAt(i);
         }
+    }
+
+    /** A range of a text that is all below U+0100, a byte a character. */
+    @SuppressWarnings("deprecation") // The one copy that the JDK does not make through a second array; said to be lossy, which it is not here.
+    void latin1(String text, int from, int to) {
+        ensure(to - from);
+        text.getBytes(from, to, array, size);
+        size += to - from;
     }
 
     void utf8(String text) {

@@ -60,22 +60,50 @@ final class Json {
     Json prose(String text) {
         separate();
         out.write('"');
-        boolean begun = false;
-        boolean space = false;
-        for (int i = 0; i < text.length(); i++) {
-            if (isWhite(text.charAt(i))) {
-                space = begun;
-                continue;
+        int begin = out.size();
+        int i = 0;
+        while (i < text.length()) {
+            int plain = plainEnd(text, i);
+            if (plain > i) {
+                out.latin1(text, i, plain);
+                i = plain;
+            } else if (isWhite(text.charAt(i))) {
+                i = whiteEnd(text, i);
+                if (i < text.length() && out.size() > begin) {
+                    out.write(' ');
+                }
+            } else {
+                i += 1 + character(text, i);
             }
-            if (space) {
-                out.write(' ');
-                space = false;
-            }
-            begun = true;
-            i += character(text, i);
         }
         out.write('"');
         return this;
+    }
+
+    /** The end of what can be written as it is: ASCII in words with single spaces between them. */
+    private static int plainEnd(String text, int from) {
+        int at = from;
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            boolean plain = c > ' ' ? c < 0x80 && c != '"' && c != '\\' : c == ' ' && isBetweenWords(text, at, from);
+            if (!plain) {
+                return at;
+            }
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isBetweenWords(String text, int at, int from) {
+        return at > from && at + 1 < text.length() && !isWhite(text.charAt(at + 1));
+    }
+
+    private static int whiteEnd(String text, int from) {
+        int at = from;
+        while (at < text.length() && isWhite(text.charAt(at))) {
+            at++;
+        }
+        return at;
     }
 
     byte[] toBytes() {

@@ -3,7 +3,10 @@ package dev.tierzero.search;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -28,6 +31,10 @@ final class LuceneIndex implements Closeable {
     static final String KEY_IDENTIFIERS = "keys";
 
     private static final int[] NONE = {};
+
+    /** Lucene tells every newer JDK that it could compute vectors faster. There are none here. Held, or its level would be lost. */
+    private static final Logger VECTORS = silent("org.apache.lucene.internal.vectorization.VectorizationProvider");
+
     /** More pages than fit become segments, which are merged in their order. */
     private static final double RAM_BUFFER_MB = 256;
 
@@ -39,7 +46,14 @@ final class LuceneIndex implements Closeable {
         this.reader = reader;
     }
 
+    private static Logger silent(String name) {
+        Logger logger = Logger.getLogger(name);
+        logger.setLevel(Level.OFF);
+        return logger;
+    }
+
     static LuceneIndex of(List<PageTerms> pages) throws IOException {
+        Objects.requireNonNull(VECTORS);
         Directory directory = new ByteBuffersDirectory();
         IndexWriterConfig config = new IndexWriterConfig(new KeywordAnalyzer())
                 .setRAMBufferSizeMB(RAM_BUFFER_MB)

@@ -41,8 +41,9 @@ public record SearchIndex(String gen, SortedMap<String, byte[]> files) {
             throws IOException {
         Optional<AnalysisCache> kept = cache.map(AnalysisCache::new);
         Map<String, AnalysedPage.Kept> before = kept.isPresent() ? kept.get().read() : Map.of();
-        try (Deflation deflation = new Deflation()) {
-            Analysis analysis = new Analysis(settings, before, deflation);
+        try (Deflation texts = Deflation.ofTexts();
+                Deflation postings = Deflation.ofPostings()) {
+            Analysis analysis = new Analysis(settings, before, texts);
             List<AnalysedPage> analysed = parallel.map(pages, analysis::of).stream()
                     .sorted(AnalysedPage.ORDER)
                     .toList();
@@ -53,7 +54,7 @@ public record SearchIndex(String gen, SortedMap<String, byte[]> files) {
             List<PageTerms> terms =
                     analysed.stream().map(page -> page.kept().terms()).toList();
             try (LuceneIndex lucene = LuceneIndex.of(terms)) {
-                return new Export(analysed, settings, parallel, deflation).index(lucene);
+                return new Export(analysed, settings, parallel, postings).index(lucene);
             }
         }
     }

@@ -2,18 +2,20 @@ package dev.tierzero.search;
 
 import java.util.Arrays;
 
-/** Counts terms of a page by their numbers in a lexicon; empty again after each page. */
+/** Counts things by their numbers; empty again after each page. */
 final class Tally {
 
     private int[] counts = new int[1 << 10];
     private int[] touched = new int[1 << 8];
     private int distinct;
 
-    void add(int number) {
+    void add(int number, int count) {
         if (number >= counts.length) {
             counts = Arrays.copyOf(counts, Math.max(number + 1, counts.length * 2));
         }
-        if (counts[number]++ == 0) {
+        int before = counts[number];
+        counts[number] = before + count;
+        if (before == 0) {
             if (distinct == touched.length) {
                 touched = Arrays.copyOf(touched, distinct * 2);
             }
@@ -21,7 +23,14 @@ final class Tally {
         }
     }
 
-    /** Numbers and counts in turn, in the order in which the terms came first. */
+    /** Adds the count to each of some numbers. */
+    void addAll(int[] numbers, int count) {
+        for (int number : numbers) {
+            add(number, count);
+        }
+    }
+
+    /** Numbers and counts in turn, in the order in which the numbers came first. */
     int[] drainPairs() {
         int[] pairs = new int[distinct * 2];
         for (int i = 0; i < distinct; i++) {
@@ -32,7 +41,7 @@ final class Tally {
         return pairs;
     }
 
-    /** Numbers in the order in which the terms came first. */
+    /** Numbers in the order in which they came first. */
     int[] drainNumbers() {
         int[] numbers = Arrays.copyOf(touched, distinct);
         clear();

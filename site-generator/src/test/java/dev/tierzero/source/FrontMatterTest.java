@@ -13,6 +13,7 @@ import dev.tierzero.model.Settings.UnknownKeys;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -130,6 +131,32 @@ final class FrontMatterTest {
     }
 
     @Test
+    void messageTemplatesAreTextsOrLeadToAHeading() {
+        FrontMatter.Reading reading = read("a.adoc", """
+                ---
+                owner: a
+                reviewed: 2026-11-01
+                messages:
+                  - "Vault is sealed"
+                  - 'Get "https://harbor.example/v2/": dial tcp <address>: connect: connection refused'
+                  - {text: 'core: <cause>: vault is sealed', anchor: sealed}
+                  - удалённый узел недоступен
+                ---
+                = Vault
+                :type: runbook
+                """);
+        assertEquals(List.of(), reading.diagnostics());
+        assertEquals(
+                List.of(
+                        "Vault is sealed",
+                        "Get \"https://harbor.example/v2/\": dial tcp <address>: connect: connection refused",
+                        Map.of("text", "core: <cause>: vault is sealed", "anchor", "sealed"),
+                        "удалённый узел недоступен"),
+                Objects.requireNonNull(reading.source().metadata().values().get("messages"))
+                        .value());
+    }
+
+    @Test
     void aJBakeHeaderMeansTheSame() {
         FrontMatter.Reading reading = read("blog/first.md", """
                 title=First post
@@ -208,6 +235,13 @@ final class FrontMatterTest {
                 "order: 1.5 | 2:8: FM005 order takes a whole number, not \"1.5\" | for example \"order: 10\"",
                 "order: 9999999 | 2:8: FM006 order is 9999999; the most is 1000000 | for example \"order: 10\"",
                 "title: [a] | 2:8: FM005 title takes text, not a list | write text",
+                "messages: Vault is sealed | 2:11: FM005 messages takes a list, not \"Vault is sealed\" | for example \"messages: ['write <path>: no space left on device']\"",
+                "messages: [refused] | 2:12: FM006 messages has 7 characters; at least 12 are needed | write more",
+                "messages: ['<any error> refused <at all>'] | 2:12: FM006 \"<any error> refused <at all>\" is not a message template with two words of its own | for example \"messages: ['write <path>: no space left on device']\"",
+                "messages: ['{any error} 127.0.0.1 refused'] | 2:12: FM006 \"{any error} 127.0.0.1 refused\" is not a message template with two words of its own | for example \"messages: ['write <path>: no space left on device']\"",
+                "messages: [{anchor: sealed}] | 2:12: FM007 messages has no text | add \"text: …\"",
+                "messages: [{text: Vault is sealed, id: x}] | 2:36: FM002 unknown key \"id\" in messages | keys of messages: text, anchor",
+                "messages: [{text: Vault is sealed, anchor: '#sealed'}] | 2:44: FM006 \"#sealed\" is not a heading id | for example \"messages.anchor: free-the-disk\"",
                 "toc: maybe | 2:6: FM005 toc takes true or false, not \"maybe\" | for example \"toc: false\"",
                 "tags: {a: b} | 2:7: FM005 tags takes a list, not a map | for example \"tags: [vault, recovery]\"",
                 "reviewed: 20 Nov 2026 | 2:11: FM005 \"20 Nov 2026\" is not a date | write it as year-month-day: 2026-11-20",
@@ -323,6 +357,8 @@ final class FrontMatterTest {
                 standard.headers(),
                 standard.limits(),
                 List.of(),
+                true,
+                false,
                 standard.plugins());
         assertEquals(type, read(settings, path, "Text").type());
     }
@@ -368,6 +404,8 @@ final class FrontMatterTest {
                 s.headers(),
                 s.limits(),
                 s.support(),
+                s.offline(),
+                s.portalZip(),
                 s.plugins());
     }
 

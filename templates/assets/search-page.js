@@ -1,0 +1,86 @@
+/* Tier Zero, the page of results: address and history, filters with counts, more results, searches that found nothing. */
+(() => {
+"use strict";
+const tier = tierZero, { base, box, field, make, saved, remember } = tier, one = selector => box.querySelector(selector);
+const more = one(".find-more"), gaps = one(".gaps"), title = document.title, size = 20;
+const href = () => {
+  const n = tier.count > size ? "&n=" + tier.count : "";
+  return base + tier.address() + n;
+};
+const restore = () => {
+  const parts = new URLSearchParams(location.search);
+  field.value = parts.get("q") || "";
+  tier.exact = parts.has("exact");
+  tier.count = Math.min(+parts.get("n") || size, 1000);
+  tier.picked = { __proto__: null };
+  for (const facet of parts.keys()) if (!/^(q|n|exact)$/.test(facet)) tier.picked[facet] = parts.getAll(facet);
+};
+
+/* The first letter typed makes an entry in the history, the others change it; so does not what was there before. */
+let typing = false, last;
+tier.asked = (words, push) => {
+  if (words !== last) tier.count = last === undefined ? tier.count : size;
+  last = words;
+  document.title = words ? `${words} · ${title}` : title;
+  if (!words) more.hidden = true;
+  if (words && push !== 2 && href() !== location.href) {
+    try { history[push || !typing ? "pushState" : "replaceState"](null, "", href()); } catch { /* not from a folder */ }
+  }
+  typing = !push;
+};
+tier.row = (className, href, head, ...rest) => make("div", className,
+  make(className === "hit-page" ? "h2" : "h3", "", Object.assign(make("a", "", ...head), { href: base + href })), ...rest);
+tier.answered = (facets, rest) => {
+  more.hidden = !rest;
+  tier.offer(Object.keys(facets || {}).filter(facet => facets[facet].length).map(facet => {
+    const chosen = tier.picked[facet] || [], set = make("p", "", make("b", "", facet), " ");
+    set.append(...facets[facet].filter(([value], i) => i < 12 || chosen.includes(value)).map(value => tier.pick(facet, ...value)));
+    return set;
+  }));
+};
+more.onclick = () => {
+  tier.count += size;
+  tier.change(1);
+};
+one("form").onsubmit = event => {
+  event.preventDefault();
+  if (matchMedia("(pointer: coarse)").matches) field.blur();
+  if (tier.change) tier.change(1);
+};
+addEventListener("popstate", () => {
+  restore();
+  tier.change?.(2);
+});
+
+/* The reader's own list of gaps, as a file; where files cannot be saved, on the clipboard. */
+const list = () => Object.entries(saved("tz-gaps")[0] || {}).map(([query, [times, last]]) => ({ query, times, last })).sort((a, b) => a.last < b.last ? 1 : -1);
+tier.gaps = () => {
+  gaps.hidden = !list().length;
+  gaps.querySelector("ul").replaceChildren(...list().map(({ query, times, last }) => make("li", "", make("code", "", query), ` ${times} ×, last ${last}`)));
+};
+const texts = {
+  json: () => JSON.stringify(list(), null, 2),
+  md: () => list().map(({ query, times, last }) => `- \`\` ${query.replace(/`/g, "'")} \`\` (${times} ×, last ${last})\n`).join(""),
+};
+gaps.onclick = ({ target }) => {
+  const { save } = target.dataset;
+  if (save === "") {
+    remember("tz-gaps", null);
+    tier.gaps();
+    field.focus();
+  } else if (save) {
+    const text = texts[save]();
+    try {
+      const url = URL.createObjectURL(new Blob([text]));
+      Object.assign(make("a"), { href: url, download: "search-gaps." + save }).click();
+    } catch {
+      navigator.clipboard?.writeText(text);
+    }
+  }
+};
+
+restore();
+tier.gaps();
+tier.wake();
+if (!field.value && !location.hash) field.focus({ preventScroll: true });
+})();
