@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { chromium } from "./cdp.mjs";
-import { inChromium } from "./chromium.mjs";
+import { inChromium, inDialog } from "./chromium.mjs";
 import { foldersOf, readCollection, writeDocuments, writePages } from "./collections.mjs";
 import { lucene } from "./engines/lucene.mjs";
 import { lunr } from "./engines/lunr.mjs";
@@ -41,8 +41,9 @@ function spread(words) {
 
 const classpath = readFileSync(join(options.work, "classpath"), "utf8");
 const assets = options.assets ?? join(options.checkout, "templates/assets");
+const site = options.portal ?? join(options.work, "portal");
 const context = { here, npm: join(options.work, "npm"), java: { lucene: classpath, export: classpath }, assets,
-  typing: !options["no-typing"] };
+  site: options.assets ? null : site, typing: !options["no-typing"] };
 const engines = [tier0(context), lucene(context), pagefind(context), ...minisearch(context), ...lunr(context)]
   .filter(engine => new RegExp(options.engines, "i").test(engine.name));
 const wanted = name => !options.only || options.only.split(",").includes(name);
@@ -52,7 +53,7 @@ const readCollections = () => {
   const given = folders.flatMap(foldersOf).map(readCollection);
   const names = ["portal", ...SCALES.map(count => `pages-${count}`)];
   if (!names.some(wanted)) return given.filter(collection => wanted(collection.name));
-  const site = options.portal ?? buildPortal(options.checkout, options.work);
+  if (!options.portal) buildPortal(options.checkout, site);
   const portal = portalCollection(site, join(here, "portal"));
   const scaled = SCALES.filter(count => wanted(`pages-${count}`)).map(count => scaledCollection(count, portal, given));
   return [...given, portal, ...scaled].filter(collection => wanted(collection.name));
@@ -144,6 +145,7 @@ async function browse(list) {
     say(`${collection.name}: Chromium`);
     const index = collection.index ?? join(options.work, "collections", collection.name, "tier0/_search");
     figures.push({ collection: collection.name, ...(await inChromium(assets, index, collection.queries, context.typing)) });
+    if (collection.index && !options.assets) figures.push({ collection: `${collection.name}, dialog`, ...(await inDialog(site, collection.queries)) });
   }
   return figures;
 }
@@ -155,7 +157,6 @@ for (const collection of collections) {
   for (const engine of engines) rows.push(await measured(engine, collection, folder));
   if (collections.length > 1) say(report(rows, []).split("\n### ")[0]);
 }
-const site = options.portal ?? join(options.work, "portal");
 const browsed = options["no-chromium"] || !chromium() ? [] : await browse(collections.filter(collection => collection.index || collection.judged === false));
 mkdirSync(join(options.work, "results"), { recursive: true });
 const file = join(options.work, "results", new Date().toISOString().slice(0, 16).replace(":", "") + ".json");

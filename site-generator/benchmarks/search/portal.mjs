@@ -1,6 +1,6 @@
 // The portal's own pages, taken from the documents of its search index, so that every engine gets the same titles and texts; and pages
 // made of theirs for the larger sizes.
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { inflateRawSync } from "node:zlib";
 import { readQueries } from "./collections.mjs";
@@ -25,13 +25,9 @@ const pagesOf = index => {
   });
 };
 
-/** The site of the checkout, built into the work folder. */
-export const buildPortal = (checkout, work) => {
-  const output = join(work, "portal");
-  mkdirSync(work, { recursive: true });
+/** Builds the site of the checkout into a folder. */
+export const buildPortal = (checkout, output) =>
   run([join(checkout, "tier0"), "build", "--site", checkout, "--output", output, "--fail-on", "never"]);
-  return output;
-};
 
 /** The portal with the queries of a folder; judgments name pages by their path in content/. */
 export const portalCollection = (site, folder) => {

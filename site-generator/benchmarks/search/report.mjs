@@ -1,7 +1,7 @@
 // The table, and the bars that issue and figures set.
 import { readFileSync, writeFileSync } from "node:fs";
 import { execFileSync } from "node:child_process";
-import { cpus } from "node:os";
+import { cpus, loadavg } from "node:os";
 
 const VARIANTS = ["plain", "typo", "prefix"];
 const BEGIN = "<!-- results:begin -->", END = "<!-- results:end -->";
@@ -79,7 +79,7 @@ const machine = () => {
   const say = (command, args) => {
     try { return execFileSync(command, args, { encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] }).trim().split("\n")[0]; } catch { return ""; }
   };
-  return `${cpus().length} CPUs (${cpus()[0].model}), ${say("uname", ["-sr"])}, Node ${process.version}, ${say("java", ["--version"])}`;
+  return `${cpus().length} CPUs (${cpus()[0].model}), ${say("uname", ["-sr"])}, Node ${process.version}, ${say("java", ["--version"])}, load at the end ${loadavg()[0].toFixed(1)}`;
 };
 
 /** The results as Markdown. */

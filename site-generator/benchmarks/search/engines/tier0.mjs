@@ -1,11 +1,11 @@
 // Tier Zero: the index by the generator's own exporter (Export.java), the browser's own engine, and a loader that reads shards and
 // counts them. Its two scripts count as the generator publishes them, compressed; all else is compressed already.
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { inflateRawSync } from "node:zlib";
-import { gzipped, published, run, sizeOf } from "../measure.mjs";
+import { gzipped, gzippedFile, published, run, sizeOf } from "../measure.mjs";
 
-const SCRIPTS = ["search-engine.js", "search.js"];
+const SCRIPTS = ["search-engine", "search"];
 const ROUNDS = 30;
 const decoder = new TextDecoder();
 const decode = bytes => decoder.decode(bytes);
@@ -13,9 +13,18 @@ const decode = bytes => decoder.decode(bytes);
 /** The engine of a theme folder. */
 export const engineOf = assets => new Function(readFileSync(join(assets, "search-engine.js"), "utf8") + "\nreturn TierZeroSearch;")();
 
-/** Compressed bytes of what a browser loads before the index, comments and indentation taken out as the generator does. */
-export const clientSize = assets => SCRIPTS.map(name => join(assets, name)).filter(existsSync)
-  .reduce((sum, file) => sum + gzipped(published(readFileSync(file, "utf8"))), 0);
+/**
+ * Compressed bytes of what a browser loads before the index: the two scripts as the site has them, else those of a theme folder with comments
+ * and indentation taken out.
+ */
+export const clientSize = (assets, site) => {
+  const theme = site && join(site, "_theme");
+  if (!theme || !existsSync(theme)) {
+    return SCRIPTS.map(name => join(assets, `${name}.js`)).filter(existsSync).reduce((sum, file) => sum + gzipped(published(readFileSync(file, "utf8"))), 0);
+  }
+  const files = readdirSync(theme).filter(file => SCRIPTS.some(name => new RegExp(`^${name}\\.\\w+\\.js$`).test(file)));
+  return files.reduce((sum, file) => sum + gzippedFile(join(theme, file)), 0);
+};
 
 /** The shards of an index as a host sends them: the bytes of a name, or null. They are kept, as a browser's cache would. */
 export const shardsOf = folder => {
@@ -49,7 +58,7 @@ export const ask = (index, shards, text, options, take = () => {}) => {
 
 const idOf = (collection, href) => collection.byHref.get(href) ?? href;
 
-export const tier0 = ({ java, assets, typing }) => ({
+export const tier0 = ({ java, assets, site, typing }) => ({
   name: "Tier Zero",
   group: "tier0",
   index: (collection, folder) => {
@@ -60,7 +69,7 @@ export const tier0 = ({ java, assets, typing }) => ({
   open: async (collection, folder) => {
     const shards = shardsOf(collection.index ?? join(folder, "_search"));
     const index = engineOf(assets).open(new Uint8Array(inflateRawSync(shards.root)), decode);
-    let ranked = shards.root.length + clientSize(assets), shown = ranked;
+    let ranked = shards.root.length + clientSize(assets, site), shown = ranked;
     return {
       wire: true,
       search: async text => {
