@@ -11,12 +11,14 @@ import { lunr } from "./engines/lunr.mjs";
 import { minisearch } from "./engines/minisearch.mjs";
 import { pagefind } from "./engines/pagefind.mjs";
 import { tier0 } from "./engines/tier0.mjs";
+import { fuzz } from "./fuzz.mjs";
 import { judge, mean, percentile, shuffled } from "./metrics.mjs";
 import { buildPortal, portalCollection, scaledCollection } from "./portal.mjs";
 import { insert, report } from "./report.mjs";
 
 const VARIANTS = ["plain", "typo", "prefix"];
 const QUERIES_PER_SESSION = 10;
+const HOSTILE = 10000;
 const SCALES = [1400, 10000];
 const here = dirname(fileURLToPath(import.meta.url));
 const say = text => process.stderr.write(text + "\n");
@@ -24,7 +26,8 @@ const say = text => process.stderr.write(text + "\n");
 const { values: options } = parseArgs({ options: {
   work: { type: "string" }, checkout: { type: "string" }, collections: { type: "string", multiple: true }, portal: { type: "string" },
   only: { type: "string" }, engines: { type: "string", default: "" }, sessions: { type: "string", default: "24" },
-  assets: { type: "string" }, into: { type: "string" }, "no-chromium": { type: "boolean" }, "no-typing": { type: "boolean" },
+  assets: { type: "string" }, into: { type: "string" }, "no-chromium": { type: "boolean" }, "no-fuzz": { type: "boolean" },
+  "no-typing": { type: "boolean" },
 }, args: spread(process.argv.slice(2)) });
 
 /** --collections A B C as --collections A --collections B --collections C. */
@@ -143,8 +146,7 @@ async function browse(list) {
   const figures = [];
   for (const collection of list) {
     say(`${collection.name}: Chromium`);
-    const index = collection.index ?? join(options.work, "collections", collection.name, "tier0/_search");
-    figures.push({ collection: collection.name, ...(await inChromium(assets, index, collection.queries, context.typing)) });
+    figures.push({ collection: collection.name, ...(await inChromium(assets, indexOf(collection), collection.queries, context.typing)) });
     if (collection.index && !options.assets) figures.push({ collection: `${collection.name}, dialog`, ...(await inDialog(site, collection.queries)) });
   }
   return figures;
@@ -155,12 +157,18 @@ const collections = readCollections();
 for (const collection of collections) {
   const folder = layOut(collection);
   for (const engine of engines) rows.push(await measured(engine, collection, folder));
-  if (collections.length > 1) say(report(rows, []).split("\n### ")[0]);
+  if (collections.length > 1) say(report(rows, [], []).split("\n### ")[0]);
 }
-const browsed = options["no-chromium"] || !chromium() ? [] : await browse(collections.filter(collection => collection.index || collection.judged === false));
+const ours = collections.filter(collection => (collection.index || collection.judged === false) && engines.some(engine => engine.group === "tier0"));
+const indexOf = collection => collection.index ?? join(options.work, "collections", collection.name, "tier0/_search");
+const fuzzed = options["no-fuzz"] ? [] : ours.map(collection => {
+  say(`${collection.name}: hostile queries`);
+  return { collection: collection.name, passes: fuzz(indexOf(collection), assets, collection.index ? HOSTILE : HOSTILE / 5, 1) };
+});
+const browsed = options["no-chromium"] || !chromium() ? [] : await browse(ours);
 mkdirSync(join(options.work, "results"), { recursive: true });
 const file = join(options.work, "results", new Date().toISOString().slice(0, 16).replace(":", "") + ".json");
-writeFileSync(file, JSON.stringify({ rows, browsed, site }, null, 1));
-const text = report(rows, browsed);
+writeFileSync(file, JSON.stringify({ rows, browsed, fuzzed, site }, null, 1));
+const text = report(rows, browsed, fuzzed);
 process.stdout.write(text + "\n");
 if (options.into) insert(options.into, text);

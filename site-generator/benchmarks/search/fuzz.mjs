@@ -70,7 +70,7 @@ const suppliers = (shards, seed) => {
     copy[below(Math.min(12, copy.length))] = 255;
     return copy;
   };
-  return { whole, missing: name => (next() < 0.3 ? null : whole(name)), damaged };
+  return { whole, missing: name => (next() < 0.3 ? null : whole(name)), none: () => null, damaged };
 };
 
 /** The quicker of two runs: another program may have had the processor during the first. */
@@ -80,7 +80,8 @@ const again = (index, supply, text, options, one) => {
 };
 
 const OPTIONS = [
-  { limit: 10, typing: true }, { limit: 10 }, { limit: 10, plain: true }, { limit: 10, exact: true }, { limit: 10, offset: 30, facets: true }, { limit: 10, facets: true, filters: { type: ["runbook", "__proto__"], nothing: ["x"] }, typing: true },
+  { limit: 10, typing: true }, { limit: 10 }, { limit: 10, plain: true }, { limit: 10, exact: true }, { limit: 10, offset: 30, facets: true },
+  { limit: 10, typing: true, facets: true, filters: { type: ["runbook", "__proto__"], nothing: ["x"] } },
 ];
 
 /** One of each kind: what is alike but for the query and for names of hits. */
@@ -114,10 +115,13 @@ const pass = (name, engine, shards, supply, queries, fresh) => {
 /** All passes over one index. */
 export const fuzz = (indexFolder, assets, count, seed) => {
   const engine = engineOf(assets), shards = shardsOf(indexFolder), queries = hostileQueries(count, seed, wordsOf(shards));
-  const { whole, missing, damaged } = suppliers(shards, seed);
+  const { whole, missing, none, damaged } = suppliers(shards, seed);
   const few = queries.slice(0, Math.ceil(count / 4));
   return [
-    pass("all shards", engine, shards, whole, queries, Infinity), pass("three of ten shards lost", engine, shards, missing, few, 20), pass("half of the shards damaged", engine, shards, damaged, few, 20),
+    pass("all shards", engine, shards, whole, queries, Infinity),
+    pass("three of ten shards lost", engine, shards, missing, few, 20),
+    pass("every shard lost", engine, shards, none, few, 20),
+    pass("half of the shards damaged", engine, shards, damaged, few, 20),
   ];
 };
 

@@ -39,7 +39,7 @@ const QUALITY = { cranfield: [0.4, 0.39, 0.39], cacm: [0.5, 0.49, 0.47], portal:
 const BYTES = { "pages-1400": [30, 15], "pages-10000": [40, 25] };
 
 /** Every bar: what it is, what it asks for, what was reached, whether that is enough. */
-const bars = (rows, browsed) => {
+const bars = (rows, browsed, fuzzed) => {
   const ours = rows.filter(row => row.engine === "Tier Zero"), list = [];
   const add = (name, asked, reached, met) => list.push([name, asked, reached, met ? "**met**" : "missed"]);
   for (const row of ours) {
@@ -72,6 +72,12 @@ const bars = (rows, browsed) => {
     add(`${collection} in Chromium, warm: p95 ms`, "≤ 50", number(results.p95), results.p95 <= 50);
     add(`${collection} in Chromium, first result of a session: p50 ms`, "≤ 150", number(first.p50), first.p50 <= 150);
   }
+  for (const { collection, passes } of fuzzed) {
+    for (const pass of passes) {
+      add(`${collection}, ${pass.queries.toLocaleString("en")} hostile queries, ${pass.pass}: thrown or wrong`, "0", String(pass.flaws), !pass.flaws);
+      add("… slowest ms", "≤ 100", number(pass.max), pass.max <= 100);
+    }
+  }
   return list;
 };
 
@@ -83,11 +89,11 @@ const machine = () => {
 };
 
 /** The results as Markdown. */
-export const report = (rows, browsed) => {
+export const report = (rows, browsed, fuzzed) => {
   const counts = [...new Map(rows.map(row => [row.collection, row])).values()].map(row =>
     `${row.collection}: ${row.pages.toLocaleString("en")} pages` + (Object.keys(row.judged).length
       ? `, ${VARIANTS.map(variant => row.judged[variant]?.queries ?? 0).join(" | ")} queries` : ""));
-  const met = bars(rows, browsed), portal = rows.filter(row => row.collection === "portal" && row.byKind);
+  const met = bars(rows, browsed, fuzzed), portal = rows.filter(row => row.collection === "portal" && row.byKind);
   const sized = rows.filter(row => row.allKinds?.shown).map(row => `${row.engine} on ${row.collection} ${kilo(row.allKinds.ranked)} / ${kilo(row.allKinds.shown)} / ${kilo(row.allKinds.later)}`);
   return [`Measured ${new Date().toISOString().slice(0, 10)}: ${machine()}. ${counts.join("; ")}.`, table(rows),
     ...(sized.length ? [`KB with queries of all kinds and variants instead of those of one to three words, first ranked / first shown / later: ${sized.join("; ")}.`] : []),

@@ -11,6 +11,8 @@
 # --sessions N         sessions of ten queries by which bytes are counted (default 24)
 # --into README.md     replaces the results in that file
 # --no-chromium        does not start Chromium
+# --no-fuzz            asks no hostile queries
+# --assets DIR         the scripts of another theme folder (default: templates/assets of the checkout)
 #
 # TIER0_BENCH_WORK     where rivals, indexes and results go (default ~/.cache/tier0-bench); not inside the checkout
 # TIER0_CHECKOUT       the checkout that is measured (default: the one this script is in)
