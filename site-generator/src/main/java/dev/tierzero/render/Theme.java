@@ -86,7 +86,8 @@ public record Theme(SortedMap<String, byte[]> files, String fingerprint) {
         files.forEach((path, bytes) -> {
             if (path.startsWith(ASSETS)) {
                 String name = path.substring(ASSETS.length());
-                assets.put(name, new Asset(OUTPUT_FOLDER + hashed(name, bytes), bytes));
+                byte[] published = Shrunk.of(name, bytes);
+                assets.put(name, new Asset(OUTPUT_FOLDER + hashed(name, published), published));
             }
         });
         return assets;
