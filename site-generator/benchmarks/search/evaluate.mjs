@@ -27,6 +27,7 @@ const { values: options } = parseArgs({ options: {
   work: { type: "string" }, checkout: { type: "string" }, collections: { type: "string", multiple: true }, portal: { type: "string" },
   only: { type: "string" }, engines: { type: "string", default: "" }, sessions: { type: "string", default: "24" },
   assets: { type: "string" }, into: { type: "string" }, "no-chromium": { type: "boolean" }, "no-fuzz": { type: "boolean" },
+  with: { type: "string" },
   "no-typing": { type: "boolean" },
 }, args: spread(process.argv.slice(2)) });
 
@@ -47,8 +48,8 @@ const assets = options.assets ?? join(options.checkout, "templates/assets");
 const site = options.portal ?? join(options.work, "portal");
 const context = { here, npm: join(options.work, "npm"), java: { lucene: classpath, export: classpath }, assets,
   site: options.assets ? null : site, typing: !options["no-typing"] };
-const engines = [tier0(context), lucene(context), pagefind(context), ...minisearch(context), ...lunr(context)]
-  .filter(engine => new RegExp(options.engines, "i").test(engine.name));
+const all = [tier0(context), lucene(context), pagefind(context), ...minisearch(context), ...lunr(context)];
+const engines = all.filter(engine => new RegExp(options.engines, "i").test(engine.name));
 const wanted = name => !options.only || options.only.split(",").includes(name);
 
 const readCollections = () => {
@@ -93,7 +94,7 @@ const quality = async (session, collection) => {
   const judged = {}, answers = {}, kinds = {}, missed = [];
   for (const variant of VARIANTS) {
     const queries = collection.queries.filter(query => query.variant === variant);
-    const all = [];
+    const judgedHere = [];
     for (const query of queries) {
       const { ids } = await session.search(query.text);
       const one = judge(ids, query.grades);
@@ -143,14 +144,18 @@ const measured = async (engine, collection, folder) => {
 
 /** Latency in Chromium with the portal's queries, at each size. */
 async function browse(list) {
-  const figures = [];
+  const times = [];
   for (const collection of list) {
     say(`${collection.name}: Chromium`);
-    figures.push({ collection: collection.name, ...(await inChromium(assets, indexOf(collection), collection.queries, context.typing)) });
-    if (collection.index && !options.assets) figures.push({ collection: `${collection.name}, dialog`, ...(await inDialog(site, collection.queries)) });
+    times.push({ collection: collection.name, ...(await inChromium(assets, indexOf(collection), collection.queries, context.typing)) });
+    if (collection.index && !options.assets) times.push({ collection: `${collection.name}, dialog`, ...(await inDialog(site, collection.queries)) });
   }
-  return figures;
+  return times;
 }
+
+/** Figures of an earlier run that this one does not measure. */
+const kept = options.with ? JSON.parse(readFileSync(options.with, "utf8")).rows : [];
+const place = row => collections.findIndex(one => one.name === row.collection) * 100 + all.findIndex(one => one.name === row.engine);
 
 const rows = [];
 const collections = readCollections();
@@ -159,6 +164,9 @@ for (const collection of collections) {
   for (const engine of engines) rows.push(await measured(engine, collection, folder));
   if (collections.length > 1) say(report(rows, [], []).split("\n### ")[0]);
 }
+const isMeasured = row => rows.some(one => one.engine === row.engine && one.collection === row.collection);
+const figures = [...rows, ...kept.filter(row => !isMeasured(row) && collections.some(one => one.name === row.collection))]
+  .sort((a, b) => place(a) - place(b));
 const ours = collections.filter(collection => (collection.index || collection.judged === false) && engines.some(engine => engine.group === "tier0"));
 const indexOf = collection => collection.index ?? join(options.work, "collections", collection.name, "tier0/_search");
 const fuzzed = options["no-fuzz"] ? [] : ours.map(collection => {
@@ -168,7 +176,7 @@ const fuzzed = options["no-fuzz"] ? [] : ours.map(collection => {
 const browsed = options["no-chromium"] || !chromium() ? [] : await browse(ours);
 mkdirSync(join(options.work, "results"), { recursive: true });
 const file = join(options.work, "results", new Date().toISOString().slice(0, 16).replace(":", "") + ".json");
-writeFileSync(file, JSON.stringify({ rows, browsed, fuzzed, site }, null, 1));
-const text = report(rows, browsed, fuzzed);
+writeFileSync(file, JSON.stringify({ rows: figures, browsed, fuzzed, site }, null, 1));
+const text = report(figures, browsed, fuzzed);
 process.stdout.write(text + "\n");
 if (options.into) insert(options.into, text);

@@ -9,6 +9,7 @@
 # --only A,B           only these collections (portal, pages-1400, pages-10000 are those of the benchmark itself)
 # --engines REGEX      only engines with such a name
 # --sessions N         sessions of ten queries by which bytes are counted (default 24)
+# --with RESULT.json   takes what this run does not measure from an earlier one
 # --into README.md     replaces the results in that file
 # --no-chromium        does not start Chromium
 # --no-fuzz            asks no hostile queries
