@@ -49,7 +49,7 @@
     const rules = { createScriptURL: url => url.startsWith(base) ? url : "" };
     const policy = self.trustedTypes ? trustedTypes.createPolicy("tier0", rules) : rules, url = policy.createScriptURL.bind(policy);
     const load = src => new Promise((onload, onerror) => {
-      doc.head.append(Object.assign(make("script"), { src: url(new URL(src, base).href), onload, onerror }));
+      doc.head.append(Object.assign(make("script"), { src: url(new URL(src, location).href), onload, onerror }));
     });
     const wake = () => {
       if (tier.engine) return;
@@ -63,7 +63,7 @@
       field.focus();
       field.select();
     };
-    const tier = self.tierZero = { base, url, load, wake, box, field, make, saved, remember };
+    const tier = self.tierZero = { base, url, load, wake, box, field, make, saved, remember, picked: {}, count: 8 };
     slash.checked = recall("tz-slash") !== "off";
     slash.addEventListener("change", () => remember("tz-slash", slash.checked ? null : "off"));
     link.addEventListener("pointerenter", wake);
@@ -274,6 +274,25 @@
     if (!pairs.length) return;
     for (const event of ["scroll", "resize", "hashchange"]) addEventListener(event, later, { passive: true });
     later();
+  });
+
+  /* Without the network: the service worker keeps pages and the search index, see sw.js. A page that it does not yet serve says what
+     it is made of, once it has nothing else to do. The sign of a copy is in the page already; here it is said. */
+  ready.push(() => {
+    const sign = one(".kept");
+    if (sign) say(sign.textContent);
+    if (one(".is-offline")) addEventListener("online", () => location.reload());
+    if (!("offline" in root.dataset) || !/^(https:|http:\/\/(localhost|127\.0\.0\.1)[:/])/.test(location.href)) return;
+    let worker, first;
+    try { worker = navigator.serviceWorker; first = !worker.controller; } catch { return; }          /* none, or forbidden */
+    const used = () => first ? [location.href, ...performance.getEntriesByType("resource").map(entry => entry.name)] : [];
+    const all = !(navigator.connection && navigator.connection.saveData);
+    const tell = () => worker.ready.then(kept => kept.active.postMessage({ keep: used(), all }));
+    const begin = () => (self.requestIdleCallback || setTimeout)(() => {
+      worker.register(tierZero.url(tierZero.base + "sw.js")).then(tell).catch(() => {});       /* no storage, no copies */
+      worker.addEventListener("controllerchange", tell);
+    });
+    if (doc.readyState === "complete") begin(); else addEventListener("load", begin);
   });
 
   /* One broken part must not take the others with it. */

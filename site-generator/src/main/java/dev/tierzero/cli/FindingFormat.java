@@ -16,18 +16,18 @@ enum FindingFormat {
         String format(List<Diagnostic> findings) {
             StringBuilder out = new StringBuilder();
             for (Diagnostic d : findings) {
-                out.append(printable(d.position().toString()))
+                out.append(Printable.of(d.position().toString()))
                         .append(": ")
                         .append(d.severity().word())
                         .append(' ')
                         .append(d.code());
-                out.append(": ").append(printable(d.message())).append('\n');
+                out.append(": ").append(Printable.of(d.message())).append('\n');
                 for (SourcePosition from : d.includedFrom()) {
                     out.append("    included from ")
-                            .append(printable(from.toString()))
+                            .append(Printable.of(from.toString()))
                             .append('\n');
                 }
-                out.append("    fix: ").append(printable(d.hint())).append('\n');
+                out.append("    fix: ").append(Printable.of(d.hint())).append('\n');
             }
             return out.toString();
         }
@@ -69,20 +69,6 @@ enum FindingFormat {
         return "\"file\": " + JsonText.quoted(p.file()) + ", \"line\": " + p.line() + ", \"column\": " + p.column();
     }
 
-    /** Control characters of a hostile file must not steer the reader's terminal. */
-    private static String printable(String text) {
-        StringBuilder printable = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> {
-            int type = Character.getType(c);
-            if (type == Character.CONTROL || type == Character.FORMAT || type == Character.SURROGATE) {
-                printable.append(String.format(Locale.ROOT, "U+%04X", c));
-            } else {
-                printable.appendCodePoint(c);
-            }
-        });
-        return printable.toString();
-    }
-
     private static String command(Diagnostic d) {
         String level =
                 d.severity() == Severity.ERROR ? "error" : d.severity() == Severity.WARNING ? "warning" : "notice";
@@ -90,7 +76,7 @@ enum FindingFormat {
         String place = "file=" + property(p.file())
                 + (p.line() > 0 ? ",line=" + p.line() : "")
                 + (p.column() > 0 ? ",col=" + p.column() : "");
-        String text = printable(d.message()) + "\nfix: " + printable(d.hint());
+        String text = Printable.of(d.message()) + "\nfix: " + Printable.of(d.hint());
         return "::" + level + " " + place + ",title=" + property(d.code()) + "::" + data(text) + "\n";
     }
 

@@ -18,6 +18,7 @@ import picocli.CommandLine.ParameterException;
         subcommands = {
             BuildCommand.class,
             ServeCommand.class,
+            SearchCommand.class,
             CheckCommand.class,
             AuditCommand.class,
             DataCommand.class,
@@ -63,6 +64,8 @@ public final class Main implements Runnable {
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler(Main::misused)
                 .setExecutionExceptionHandler((failure, command, result) -> Failures.report(failure, command.getErr()));
+        // What people look for begins with hyphens now and then: tier0 search --log-entry
+        line.getSubcommands().get("search").setUnmatchedOptionsArePositionalParams(true);
         try {
             return line.execute(arguments);
         } catch (Error defect) {

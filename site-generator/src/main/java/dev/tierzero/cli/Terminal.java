@@ -24,6 +24,11 @@ final class Terminal implements Progress, AutoCloseable {
         this.shown = "true".equals(System.getProperty("tier0.terminal"));
     }
 
+    /** Whether what is printed may be bold: the launcher tells whether the standard output is a terminal that can. */
+    static boolean styles() {
+        return "true".equals(System.getProperty("tier0.styles"));
+    }
+
     @Override
     public synchronized void at(String stage, int done, int of) {
         long now = System.nanoTime();

@@ -4,6 +4,7 @@ import dev.tierzero.api.Diagnostic;
 import dev.tierzero.api.Severity;
 import dev.tierzero.model.FileClass;
 import dev.tierzero.model.ScannedFile;
+import dev.tierzero.publish.PortalZip;
 import dev.tierzero.publish.Publication;
 import dev.tierzero.site.Page;
 import dev.tierzero.source.SettingsException;
@@ -52,6 +53,10 @@ public final class Build {
             write(inputs, stage, publication);
             write(searching.index().files(), publication);
             found.addAll(SearchChecks.findings(inputs, pages, searching));
+            Keeping.of(inputs, pages).write(searching.index(), publication);
+            if (inputs.settings().portalZip()) {
+                publication.archive(PortalZip.NAME, PortalZip::isNeeded);
+            }
             Outcome outcome = outcome(inputs, stage, found, publication.files().size());
             remember(inputs, stage, outcome);
             if (outcome.reaches(limit)) {

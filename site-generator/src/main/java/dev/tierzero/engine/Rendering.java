@@ -6,6 +6,7 @@ import dev.tierzero.model.HtmlText;
 import dev.tierzero.model.ParsedDocument;
 import dev.tierzero.model.PercentCode;
 import dev.tierzero.publish.HostFiles;
+import dev.tierzero.publish.ServiceWorker;
 import dev.tierzero.render.PageRenderer;
 import dev.tierzero.render.Portal;
 import dev.tierzero.render.Theme;
@@ -66,6 +67,7 @@ final class Rendering {
         this.companions = companions(given);
         files.forEach((path, text) -> companions.putIfAbsent(path, text.getBytes(StandardCharsets.UTF_8)));
         outputs.addAll(companions.keySet());
+        outputs.add(ServiceWorker.NAME);
         this.outputs = Collections.unmodifiableSortedSet(new TreeSet<>(outputs));
         this.verification = new PageVerification(
                 Set.copyOf(outputs), this::ids, portal.facts().root());
@@ -169,6 +171,9 @@ final class Rendering {
         files.put("_headers", HostFiles.headers(hsts ? policy : "", given.noindex(), IMMUTABLE));
         files.put("_redirects", HostFiles.redirects(aliases.targets()));
         files.put("robots.txt", robots(given));
+        if (!given.offline()) {
+            files.put(ServiceWorker.NAME, ServiceWorker.ended());
+        }
         if (!given.settings().url().isEmpty()) {
             files.put("sitemap.xml", sitemap(given));
         }
@@ -194,7 +199,7 @@ final class Rendering {
         xml.append("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
         TreeSet<String> hrefs = new TreeSet<>();
         portal.site().pages().stream()
-                .filter(page -> page.kind() != Page.Kind.NOT_FOUND)
+                .filter(page -> page.kind() != Page.Kind.NOT_FOUND && page.kind() != Page.Kind.OFFLINE)
                 .forEach(page -> hrefs.add(page.href()));
         for (String href : hrefs) {
             String loc = given.settings().url() + "/"

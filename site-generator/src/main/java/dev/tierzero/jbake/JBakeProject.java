@@ -147,6 +147,8 @@ public record JBakeProject(Settings settings, List<Diagnostic> diagnostics) {
                             standard.headers(),
                             standard.limits(),
                             standard.support(),
+                            standard.offline(),
+                            standard.portalZip(),
                             standard.plugins()),
                     findings);
         }

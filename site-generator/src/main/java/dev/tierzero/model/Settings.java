@@ -31,6 +31,8 @@ import java.util.stream.Stream;
  * @param headers what is sent with every response
  * @param limits on content
  * @param support the ladder of help shown where readers may be stuck, first step first
+ * @param offline whether browsers keep pages and the search index for reading without the network
+ * @param portalZip whether the whole site is also published as one archive, to be read from a disk
  * @param plugins settings of plugins by their id, in the order written
  */
 public record Settings(
@@ -48,6 +50,8 @@ public record Settings(
         Headers headers,
         Limits limits,
         List<SupportStep> support,
+        boolean offline,
+        boolean portalZip,
         Map<String, DataNode> plugins) {
 
     /**
@@ -218,6 +222,8 @@ public record Settings(
                 new Headers(false, false),
                 Limits.DEFAULT,
                 List.of(),
+                true,
+                false,
                 Map.of());
     }
 

@@ -54,6 +54,8 @@ public final class HostFiles {
             text.append("/").append(path).append("\n");
             header(text, "Cache-Control", "public, max-age=31536000, immutable");
         }
+        text.append("/").append(ServiceWorker.NAME).append("\n");
+        header(text, "Cache-Control", "no-cache");
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Predicate;
 
 /**
  * One attempt to replace a published folder. Files are written aside; {@link #publish} exchanges the folders in one step, {@link
@@ -90,6 +91,23 @@ public final class Publication implements AutoCloseable {
         Path file = place(path);
         Files.write(file, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         files.put(path, new Manifest.Entry(Sha256.hex(bytes), bytes.length));
+    }
+
+    /**
+     * Writes an archive of what was written so far.
+     *
+     * @param path of the archive
+     * @param wanted tells by its path whether a file goes into it
+     * @throws IOException when there is such a file already, or no room
+     */
+    public void archive(String path, Predicate<String> wanted) throws IOException {
+        Path file = place(path);
+        if (files.containsKey(path)) {
+            throw new IOException(path + " is a file of the site itself, so the archive of the site cannot stand there; "
+                    + "give that file another name, or set portal-zip: false");
+        }
+        PortalZip.write(file, staging, files.keySet().stream().filter(wanted).toList());
+        files.put(path, new Manifest.Entry(Sha256.hex(Files.readAllBytes(file)), Files.size(file)));
     }
 
     /** The files written so far. */

@@ -1,6 +1,7 @@
 package dev.tierzero.query;
 
 import dev.tierzero.api.SourcePosition;
+import java.math.BigDecimal;
 import java.time.Duration;
 import org.mozilla.javascript.Context;
 import org.mozilla.javascript.ContextFactory;
@@ -73,7 +74,7 @@ final class Sandbox {
             context.putThreadLocal(DEADLINE, System.nanoTime() + limit.toNanos());
             return task.in(context);
         } catch (TimeUp e) {
-            throw fault(what + " takes longer than " + limit.toSeconds() + " s");
+            throw fault(what + " takes longer than " + BigDecimal.valueOf(limit.toMillis(), 3).stripTrailingZeros().toPlainString() + " s");
         } catch (StackOverflowError e) {
             throw fault(what + " nests too deeply");
         } catch (OutOfMemoryError e) {

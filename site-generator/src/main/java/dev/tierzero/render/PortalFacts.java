@@ -13,6 +13,7 @@ import java.util.List;
  * @param builtAt ISO instant, or empty
  * @param generator name and version
  * @param noindex whether search engines are asked to stay away
+ * @param offline whether browsers keep pages for reading without the network
  * @param repositoryUrl or empty
  * @param editUrl URL of a page's source with {@code {path}} for its path from the repository's top; or empty
  * @param contentFolder path of the content folder from the repository's top
@@ -29,6 +30,7 @@ public record PortalFacts(
         String builtAt,
         String generator,
         boolean noindex,
+        boolean offline,
         String repositoryUrl,
         String editUrl,
         String contentFolder,

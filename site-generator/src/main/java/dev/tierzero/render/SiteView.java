@@ -24,6 +24,7 @@ record SiteView(Portal portal) {
         view.put("builtAt", facts.builtAt());
         view.put("generator", facts.generator());
         view.put("noindex", facts.noindex());
+        view.put("offline", facts.offline());
         view.put("repoUrl", facts.repositoryUrl());
         view.put("menu", menu(page, base));
         view.put("support", entrances(facts.support(), base));

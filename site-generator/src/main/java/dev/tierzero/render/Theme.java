@@ -70,6 +70,11 @@ public record Theme(SortedMap<String, byte[]> files, String fingerprint) {
         return template(ASSETS + name);
     }
 
+    /** The text of a script that is published by another name than its own; empty when there is none. */
+    public String script(String path) {
+        return template(path).orElse("");
+    }
+
     /** Whether there is such a layout. */
     public boolean hasLayout(String name) {
         return files.containsKey("layouts/" + name + ".peb");
@@ -81,7 +86,8 @@ public record Theme(SortedMap<String, byte[]> files, String fingerprint) {
         files.forEach((path, bytes) -> {
             if (path.startsWith(ASSETS)) {
                 String name = path.substring(ASSETS.length());
-                assets.put(name, new Asset(OUTPUT_FOLDER + hashed(name, bytes), bytes));
+                byte[] published = Shrunk.of(name, bytes);
+                assets.put(name, new Asset(OUTPUT_FOLDER + hashed(name, published), published));
             }
         });
         return assets;

@@ -12,8 +12,8 @@ import org.apache.lucene.util.SmallFloat;
 record AnalysedPage(SearchPage page, Kept kept) {
 
     /** Documents are numbered by length, so that the lengths of all are a few runs of equal ones. */
-    static final Comparator<AnalysedPage> ORDER =
-            Comparator.comparingInt(AnalysedPage::norm).thenComparing(analysed -> analysed.page().href());
+    static final Comparator<AnalysedPage> ORDER = Comparator.comparingInt(AnalysedPage::norm)
+            .thenComparing(analysed -> analysed.page().href());
 
     /**
      * What is the same as long as the page is.

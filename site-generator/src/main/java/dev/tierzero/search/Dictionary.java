@@ -100,7 +100,8 @@ final class Dictionary {
         for (int i = from; i < to; i++) {
             int prefix = prefix(i, from);
             out.varint(prefix);
-            suffixes.append(i == from ? "" : "\n").append(terms.get(i).text(), prefix, terms.get(i).text().length());
+            suffixes.append(i == from ? "" : "\n")
+                    .append(terms.get(i).text(), prefix, terms.get(i).text().length());
         }
         Bytes text = new Bytes();
         text.utf8(suffixes.toString());

@@ -40,7 +40,8 @@ final class Export {
 
     SearchIndex index(LuceneIndex lucene) throws IOException {
         Optional<LeafReader> leaf = lucene.leaf();
-        List<Dictionary.Shard> words = leaf.isPresent() ? Postings.words(leaf.get()).shards() : new Dictionary().shards();
+        List<Dictionary.Shard> words =
+                leaf.isPresent() ? Postings.words(leaf.get()).shards() : new Dictionary().shards();
         List<Dictionary.Shard> identifiers =
                 leaf.isPresent() ? Postings.identifiers(leaf.get()).shards() : new Dictionary().shards();
         List<Dictionary.Shard> surfaces = Surfaces.of(analysed).shards();

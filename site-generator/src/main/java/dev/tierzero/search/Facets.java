@@ -31,8 +31,7 @@ final class Facets {
         return List.copyOf(names);
     }
 
-    private void add(
-            String name, List<SearchPage> pages, Function<SearchPage, List<String>> values) {
+    private void add(String name, List<SearchPage> pages, Function<SearchPage, List<String>> values) {
         SortedMap<String, List<Integer>> found = new TreeMap<>();
         for (int doc = 0; doc < pages.size(); doc++) {
             for (String value : new TreeSet<>(values.apply(pages.get(doc)))) {

@@ -18,9 +18,7 @@ final class Folding {
         }
         String folded = general(word);
         StringBuilder kept = new StringBuilder(folded.length());
-        folded.codePoints()
-                .filter(CodePoints::isAlphanumeric)
-                .forEach(kept::appendCodePoint);
+        folded.codePoints().filter(CodePoints::isAlphanumeric).forEach(kept::appendCodePoint);
         return cut(kept.toString());
     }
 
@@ -72,6 +70,7 @@ final class Folding {
         if (word.length() <= LONGEST_WORD) {
             return word;
         }
-        return word.substring(0, Character.isHighSurrogate(word.charAt(LONGEST_WORD - 1)) ? LONGEST_WORD - 1 : LONGEST_WORD);
+        return word.substring(
+                0, Character.isHighSurrogate(word.charAt(LONGEST_WORD - 1)) ? LONGEST_WORD - 1 : LONGEST_WORD);
     }
 }

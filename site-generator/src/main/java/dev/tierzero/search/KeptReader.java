@@ -40,8 +40,8 @@ final class KeptReader {
 
     private AnalysedPage.Kept page() {
         String key = HexFormat.of().formatHex(range(KEY_BYTES));
-        PageTerms terms = new PageTerms(
-                lexicon, varint(), pairs(), pairs(), pairs(), pairs(), pairs(), numbers(), numbers());
+        PageTerms terms =
+                new PageTerms(lexicon, varint(), pairs(), pairs(), pairs(), pairs(), pairs(), numbers(), numbers());
         int size = varint();
         return new AnalysedPage.Kept(key, terms, size, range(varint()));
     }

@@ -120,7 +120,9 @@ final class Words {
         }
         int length = raw.length();
         boolean possessive = isApostrophe(raw.charAt(length - 2)) && (raw.charAt(length - 1) | ' ') == 's';
-        return raw.substring(0, possessive ? length - 2 : length).replace("'", "").replace("’", "");
+        return raw.substring(0, possessive ? length - 2 : length)
+                .replace("'", "")
+                .replace("’", "");
     }
 
     private static List<String> parts(String word) {

@@ -31,6 +31,9 @@ public record Page(
     /** Output path of the search page. */
     public static final String SEARCH = "search.html";
 
+    /** Output path of the page that stands in for one that is not kept, when there is no network. */
+    public static final String OFFLINE = "offline.html";
+
     /** Where a page comes from. */
     public enum Kind {
         /** Written by an author. */
@@ -47,6 +50,8 @@ public record Page(
         TYPES,
         /** Where readers search, with everything in alphabetical order for those without scripts. */
         SEARCH,
+        /** Shown without a network for a page that the browser has not kept. */
+        OFFLINE,
         /** Shown for an address that does not exist. */
         NOT_FOUND
     }

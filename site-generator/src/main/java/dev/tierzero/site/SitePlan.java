@@ -139,6 +139,7 @@ public record SitePlan(
                     "types/index.html", Page.Kind.TYPES, "types", "Kinds of page", "", hrefs(byType, "types/")));
         }
         listings.add(Page.generated(Page.SEARCH, Page.Kind.SEARCH, "search", "Search", "", List.of()));
+        listings.add(Page.generated(Page.OFFLINE, Page.Kind.OFFLINE, "offline", "Offline", "", List.of()));
         listings.add(Page.generated("404.html", Page.Kind.NOT_FOUND, "404", "Page not found", "", List.of()));
         return listings;
     }

@@ -42,6 +42,8 @@ public final class SettingsFile {
             "headers",
             "limits",
             "support",
+            "offline",
+            "portal-zip",
             "plugins");
 
     private static final List<String> LIMIT_KEYS =
@@ -110,6 +112,8 @@ public final class SettingsFile {
                 new Headers(headers.flag("hsts", false), headers.flag("hsts-subdomains", false)),
                 limits(),
                 links.support(),
+                top.flag("offline", true),
+                top.flag("portal-zip", false),
                 plugins());
     }
 

@@ -9,12 +9,15 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 
 /** A published folder on 127.0.0.1 as its host serves it: with the headers of {@code _headers} and the page {@code 404.html}. */
 final class HostedSite implements AutoCloseable {
@@ -28,17 +31,33 @@ final class HostedSite implements AutoCloseable {
             "webp", "image/webp",
             "json", "application/json");
 
-    private final Path folder;
-    private final List<Rule> rules;
+    private final String below;
+    private volatile Path folder;
+    private volatile List<Rule> rules;
+    private volatile Duration pause = Duration.ZERO;
+    private volatile boolean broken;
     private final HttpServer server;
-    private final ExecutorService threads = Executors.newFixedThreadPool(4);
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private volatile Fault fault = path -> true;
+
+    /** What befalls a request before it is answered. */
+    interface Fault {
+        /** Whether there is such a file. */
+        boolean has(String path) throws InterruptedException;
+    }
 
     /** A header for the paths that begin with a prefix. */
     record Rule(String prefix, String name, String value) {}
 
     HostedSite(BuiltSite site) throws IOException {
-        this.folder = site.output();
-        this.rules = rules(site.text("_headers"));
+        this(site.output(), "");
+    }
+
+    /** @param below path of the site on the host: empty, or with a slash at its end */
+    HostedSite(Path folder, String below) throws IOException {
+        this.below = "/" + below;
+        this.folder = folder;
+        this.rules = rules(Files.readString(folder.resolve("_headers")));
         this.server =
                 HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0), 0);
         server.setExecutor(threads);
@@ -48,7 +67,40 @@ final class HostedSite implements AutoCloseable {
 
     /** The address of a page. */
     URI page(String path) {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/" + path);
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + below + path);
+    }
+
+    /** Publishes another site in place of this one. */
+    void publish(Path other) throws IOException {
+        folder = other;
+        rules = rules(Files.readString(other.resolve("_headers")));
+    }
+
+    /** From now on answers come late. */
+    void slow(Duration before) {
+        pause = before;
+    }
+
+    /** From now on every answer is an error of the host. */
+    void fail() {
+        broken = true;
+    }
+
+    /** From now on. */
+    void set(Fault next) {
+        fault = next;
+    }
+
+    /** Requests for paths with a part in them wait until the latch is opened. */
+    CountDownLatch hold(String part) {
+        CountDownLatch latch = new CountDownLatch(1);
+        set(path -> {
+            if (path.contains(part)) {
+                latch.await();
+            }
+            return true;
+        });
+        return latch;
     }
 
     /** Reads Netlify's format: a path on a line of its own, then its headers, indented. */
@@ -71,8 +123,10 @@ final class HostedSite implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            String path = exchange.getRequestURI().getPath();
-            Optional<Path> file = file(path);
+            LockSupport.parkNanos(pause.toNanos());
+            String asked = exchange.getRequestURI().getPath();
+            String path = asked.startsWith(below) ? asked.substring(below.length() - 1) : "/_elsewhere";
+            Optional<Path> file = fault.has(path) ? file(path) : Optional.empty();
             for (Rule rule : rules) {
                 if (path.startsWith(rule.prefix())) {
                     exchange.getResponseHeaders().set(rule.name(), rule.value());
@@ -83,8 +137,10 @@ final class HostedSite implements AutoCloseable {
             String type = TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "text/plain; charset=utf-8");
             exchange.getResponseHeaders().set("Content-Type", type);
             byte[] bytes = Files.readAllBytes(answer);
-            exchange.sendResponseHeaders(file.isPresent() ? 200 : 404, bytes.length);
+            exchange.sendResponseHeaders(broken ? 503 : file.isPresent() ? 200 : 404, bytes.length);
             exchange.getResponseBody().write(bytes);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

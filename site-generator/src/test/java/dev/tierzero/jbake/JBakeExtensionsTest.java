@@ -291,6 +291,8 @@ final class JBakeExtensionsTest {
                         limits.includeDepth(),
                         limits.includedBytes()),
                 standard.support(),
+                standard.offline(),
+                standard.portalZip(),
                 standard.plugins());
     }
 

@@ -46,6 +46,13 @@ final class OpsScriptsTest {
                 portal.site().output().toString()));
     }
 
+    /** {@code node site-generator/src/test/ops/shrink.mjs} makes them anew. */
+    @Test
+    void theScriptsThatArePublishedAreMadeFromTheThemes() throws IOException, InterruptedException {
+        String modules = Optional.ofNullable(System.getenv("TIER0_OPS_MODULES")).orElse("none");
+        passes(List.of("node", OPS + "shrink.mjs", "--check", modules));
+    }
+
     private void passes(List<String> command) throws IOException, InterruptedException {
         Path said = folder.resolve("said.txt");
         Process process = new ProcessBuilder(command)

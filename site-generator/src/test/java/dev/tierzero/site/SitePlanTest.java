@@ -47,6 +47,7 @@ class SitePlanTest {
                         "404.html",
                         "b/index.html",
                         "index.html",
+                        "offline.html",
                         "search.html",
                         "top.html",
                         "types/index.html",

@@ -357,6 +357,8 @@ final class FrontMatterTest {
                 standard.headers(),
                 standard.limits(),
                 List.of(),
+                true,
+                false,
                 standard.plugins());
         assertEquals(type, read(settings, path, "Text").type());
     }
@@ -402,6 +404,8 @@ final class FrontMatterTest {
                 s.headers(),
                 s.limits(),
                 s.support(),
+                s.offline(),
+                s.portalZip(),
                 s.plugins());
     }
 

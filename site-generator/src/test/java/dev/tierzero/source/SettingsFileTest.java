@@ -1,6 +1,7 @@
 package dev.tierzero.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -77,6 +78,7 @@ final class SettingsFileTest {
                   extra: [lastmod]
                 ignore: ["*.psd", drafts/**]
                 headers: {hsts: true}
+                offline: false
                 limits: {page-bytes: 2000000}
                 """);
         assertEquals("AI-Box", settings.title());
@@ -97,6 +99,7 @@ final class SettingsFileTest {
         assertEquals(Set.of("lastmod"), settings.frontMatter().extra());
         assertEquals(List.of("*.psd", "drafts/**"), settings.ignore());
         assertTrue(settings.headers().hsts());
+        assertFalse(settings.offline());
         assertEquals(2_000_000, settings.limits().pageBytes());
         assertEquals(5, settings.limits().pageSeconds());
         assertEquals(
@@ -110,7 +113,7 @@ final class SettingsFileTest {
             quoteCharacter = '`',
             value = {
                 "titel: x | site.yaml:1:1: unknown setting \"titel\"; did you mean \"title\"?",
-                "banana: x | site.yaml:1:1: unknown setting \"banana\"; settings here: title, tagline, language, url, repository, content, output, templates, menu, sections, types, front-matter, ignore, headers, limits, support, plugins",
+                "banana: x | site.yaml:1:1: unknown setting \"banana\"; settings here: title, tagline, language, url, repository, content, output, templates, menu, sections, types, front-matter, ignore, headers, limits, support, offline, plugins",
                 "title: [a] | site.yaml:1:8: \"title\" takes text, not a list",
                 "title: '' | site.yaml:1:8: \"title\" is blank",
                 "title: \"a\\nb\" | site.yaml:1:8: \"title\" holds an invisible character: a<U+000A>b",
@@ -134,6 +137,7 @@ final class SettingsFileTest {
                 "types: {post: {properties: {a: {type: text}}}} | site.yaml:1:39: \"text\" is no type; one of array, boolean, integer, number, object, string",
                 "types: {post: {properties: {a: {pattern: '('}}}} | site.yaml:1:42: not a regular expression: (",
                 "front-matter: {unknown: maybe} | site.yaml:1:25: \"front-matter.unknown\" takes one of error, warning, ignore, not \"maybe\"",
+                "offline: sometimes | site.yaml:1:10: \"offline\" takes true or false, not \"sometimes\"",
                 "headers: {hsts: perhaps} | site.yaml:1:17: \"headers.hsts\" takes true or false, not \"perhaps\"",
                 "limits: {page-bytes: 1} | site.yaml:1:22: \"limits.page-bytes\" takes a whole number from 1000 to 20000000, not \"1\"",
                 "ignore: ['[a'] | site.yaml:1:9: \"ignore\" holds something that is not a glob: \"[a\"",

@@ -286,6 +286,8 @@ final class WorkspaceTest {
                 standard.headers(),
                 standard.limits(),
                 List.of(),
+                true,
+                false,
                 standard.plugins());
         Workspace workspace = scan(settings);
         assertEquals(
@@ -382,6 +384,8 @@ final class WorkspaceTest {
                 s.headers(),
                 s.limits(),
                 s.support(),
+                s.offline(),
+                s.portalZip(),
                 s.plugins());
     }
 
