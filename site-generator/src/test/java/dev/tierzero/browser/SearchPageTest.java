@@ -84,8 +84,10 @@ final class SearchPageTest {
         browser.await(TITLES + ".join() === 'Vault is sealed'");
         browser.value("history.back()");
         browser.await(TITLES + ".length > 1");
-        open("search.html?q=vault&owner=nobody");
+        open("search.html?q=vault&utm_source=elsewhere&owner=nobody");
         results(0);
+        browser.tap(".note-none [data-do=all]");
+        browser.await(TITLES + "[0] === 'Vault is sealed' && location.search === '?q=vault'");
     }
 
     @Test
