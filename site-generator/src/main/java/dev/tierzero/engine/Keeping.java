@@ -28,7 +28,7 @@ record Keeping(boolean offline, String source, List<List<String>> urgent) {
                         .toList())
                 .toList();
         return new Keeping(
-                inputs.circumstancesOfSite().offline(), inputs.theme().script(ServiceWorker.SOURCE), urgent);
+                inputs.settings().offline(), inputs.theme().script(ServiceWorker.SOURCE), urgent);
     }
 
     /** Writes the service worker. It names every other file, so it is the last. */
