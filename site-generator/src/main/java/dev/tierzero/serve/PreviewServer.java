@@ -36,6 +36,7 @@ final class PreviewServer implements AutoCloseable {
     private static final String WORKER = "/" + ServiceWorker.NAME;
     /** By this a page lets the browser keep it; nothing that is being written is kept. */
     private static final Pattern KEEPING = Pattern.compile("(<html[^>]*) data-offline");
+
     private static final String TAG = "<script src=\"" + SCRIPT + "\" defer></script>\n";
 
     private static final Map<String, String> TYPES = Map.ofEntries(
