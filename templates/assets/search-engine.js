@@ -116,51 +116,49 @@ const TierZeroSearch = (() => {
     });
     return list;
   };
-  const sound = text => String(text).replace(/[\ud800-\udfff]/gu, " ");
+  const sound = text => String(text).replace(/[\ud800-\udfff\u1680]/gu, " ");
   const analyse = text => ({ words: words(sound(text)), ids: identifiers(sound(text)).map(found => found.term) });
 
+  /* Words that say little by themselves: not looked up when the query has others. */
   const STOP = new Set(("a about all also an and any are as at be been but by can could do does for from get had has have how i if in into is it its me my"
-    + " not of on or our should so some such than that the their then there these they this to use was we were what when where which who why will with would you your").split(" "));
-  const K = { key: 1, cover: 1, power: 2, depth: 14, window: 5, decay: 1, near: 0.5, sat: 20, log: 0.7 };
-  const FULL = 0.8;            /* what a completion or a correction is worth, where the word itself is 1 */
-  const { fround } = Math;
+    + " not of on or our should so some such than that the their then there these they this to use was we were what when where which who why will with would you").split(" "));
+  const K = { key: 1, cover: 1, depth: 20, close: 0.3, heading: 2, section: 1.25, pairs: 1.15, exact: 1.6, stop: 0.7, near: 0.8, typed: 0.2, log: 0.7 };
+  const { fround, max, min } = Math;
+  const sum = (list, value) => list.reduce((total, one) => total + value(one), 0);
 
-  /* Edits between two words, transpositions included (optimal string alignment); gives up beyond `most`. */
-  const distance = (a, b, most) => {
-    if (Math.abs(a.length - b.length) > most) return 9;
-    let before = [], last = [], row = [...Array(b.length + 1).keys()];
+  /* Edits between two words, transpositions included (optimal string alignment). */
+  const distance = (a, b) => {
+    let before, last, row = [...b, 0].map((_, j) => j);
     for (let i = 1; i <= a.length; i++) {
       before = last;
       last = row;
       row = [i];
-      let least = i;
       for (let j = 1; j <= b.length; j++) {
-        row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
-        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
-        if (row[j] < least) least = row[j];
+        row[j] = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
+        if (before && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = min(row[j], before[j - 2] + 1);
       }
-      if (least > most) return 9;
     }
     return row[b.length];
   };
 
   const open = (rootBytes, decode) => {
     const root = JSON.parse(decode(rootBytes)), shards = new Map();
-    let needs = new Set(), partial = false;
+    let needs, partial;
 
-    /* Lengths as Lucene keeps them: one byte, of which the first 40 are exact. */
+    /* Lucene's BM25Similarity, rounded to floats where it does; lengths are kept in one byte, of which the first 40 are exact. */
     const lengthOf = byte => {
-      const bits = byte < 24 ? byte : byte - 24, shift = (bits >> 3) - 1;
-      return byte < 24 ? byte : 24 + (shift < 0 ? bits : (bits & 7 | 8) * 2 ** shift);
+      const bits = byte - 24, shift = (bits >> 3) - 1;
+      return bits < 0 ? byte : 24 + (shift < 0 ? bits : (bits & 7 | 8) * 2 ** shift);
     };
-    const inverse = average => Float32Array.from({ length: 256 }, (_, byte) =>
-      1 / fround(root.k1 * fround(fround(1 - fround(root.b)) + fround(fround(fround(root.b) * lengthOf(byte)) / average))));
-    const bodyInverse = inverse(root.avg[0]), titleInverse = inverse(root.avg[1]);
+    const b = fround(root.b);
+    const inverses = root.avg.map(average => Float32Array.from({ length: 256 }, (_, byte) =>
+      1 / fround(fround(root.k1) * fround(fround(1 - b) + fround(fround(b * lengthOf(byte)) / average)))));
     const norms = new Uint8Array(root.docs);
-    for (let i = 0, doc = 0; i < root.norms.length; i += 2) norms.fill(root.norms[i], doc, doc += root.norms[i + 1]);
-    const weigh = (boost, count, df) => fround(boost * fround(Math.log(1 + (count - df + 0.5) / (df + 0.5))));
-    const bm25 = (weight, tf, norm) => fround(weight - fround(weight / fround(1 + fround(tf * norm))));
+    root.norms.reduce((doc, count, i, all) => i % 2 ? (norms.fill(all[i - 1], doc, doc + count), doc + count) : doc, 0);
+    const rarity = (boost, field, df) => fround(boost * fround(Math.log(1 + (root.counts[field] - df + 0.5) / (df + 0.5))));
+    const bm25 = (weight, tf, inverse) => fround(weight - fround(weight / fround(1 + fround(tf * inverse))));
 
+    /* A shard of terms: Map of term to rows [document, frequency, frequency in titles or 1 for a key, title's norm], or to a number of pages (s). */
     const readTerms = (bytes, kind) => {
       let at = 0;
       const next = () => {
@@ -173,377 +171,317 @@ const TierZeroSearch = (() => {
         } while (byte > 127);
         return value;
       };
-      const many = n => Array.from({ length: n }, next);
-      const prefixes = many(next()), size = next(), suffixes = decode(bytes.subarray(at, at += size)).split("\n"), terms = new Map();
-      let term = "";
-      const names = prefixes.map((length, i) => term = term.slice(0, length) + suffixes[i]);
-      const dfs = names.map(next);
-      if (kind === "s") names.forEach((name, i) => terms.set(name, dfs[i]));
-      else {
-        const docs = dfs.map(df => {
+      const many = length => Array.from({ length }, next);
+      const prefixes = many(next()), size = next(), suffixes = decode(bytes.subarray(at, at += size)).split("\n");
+      let values = prefixes.map(next), term = "";
+      if (kind !== "s") {
+        values = values.map(many).map(gaps => {
           let doc = -1;
-          return many(df).map(gap => doc += gap + 1);
+          return gaps.map(gap => [doc += gap + 1]);
         });
-        const flags = dfs.map(df => many(df));
-        names.forEach((name, i) => {
-          if (docs[i].at(-1) >= root.docs) throw name;
-          terms.set(name, { docs: docs[i], tfs: flags[i].map(flag => (flag >> 1) + 1), titles: flags[i].map(flag => flag & 1), norms: [] });
+        const rows = values.flat();
+        rows.forEach(row => {
+          const flags = next();
+          row.push((flags >> 1) + 1, flags & 1);
+          if (row[0] >= root.docs) throw row;
         });
-        if (kind === "w") names.forEach(name => {
-          const list = terms.get(name);
-          list.titles.forEach((inTitle, i) => {
-            if (!inTitle) return;
-            list.titles[i] = next() + 1;
-            list.norms[i] = next();
-          });
+        if (kind === "w") rows.forEach(row => {
+          if (row[2]) row.splice(2, 1, next() + 1, next());
         });
       }
       if (at !== bytes.length) throw at;
-      return terms;
+      return new Map(values.map((value, i) => [term = term.slice(0, prefixes[i]) + suffixes[i], value]));
     };
-    /* The page itself stands before its sections: its title as heading, its description as text. */
+    const count = list => {
+      const counts = new Map();
+      list.forEach(one => counts.set(one, (counts.get(one) || 0) + 1));
+      return counts;
+    };
+    const termsOf = list => list.map(word => word.term);
+    /* The page itself comes before its sections: its title is its heading, its description its text. */
     const readPage = ([href, title, type, about, facets, parts]) => {
-      const path = [], sections = [[1, "", title, about], ...parts].map(([level, anchor, heading, text]) => {
-        const depth = Math.max(0, level - 2);
-        path.length = Math.min(path.length, depth);
-        if (level > 1) path[depth] = heading;
-        return { path: path.filter(step => step), href: anchor ? href + "#" + anchor : href, anchor, heading: words(heading), text: String(text), tokens: null };
+      const path = [], sections = [[1, "", title, about], ...parts].map(([level, anchor, name, text]) => {
+        path.length = min(path.length, level = max(0, level - 2));
+        if (name && anchor) path[level] = name;
+        const heading = words(name), body = words(text);
+        return { anchor, href: anchor ? href + "#" + anchor : href, path: path.filter(step => step), text, heading, body,
+          counts: count(termsOf([...heading, ...heading, ...heading, ...body])) };
       });
-      return { href: String(href), title: String(title), type, facets, sections };
+      const end = { term: ".", surface: ".", inc: 1 }, all = sections.flatMap(section => [...section.heading, end, ...section.body, end]);
+      return { href, title, type, facets, sections, surfaces: count(all.map(word => word.surface)), run: ` ${termsOf(all.filter(word => word.inc)).join(" ")} ` };
     };
     const add = (name, bytes) => {
       let shard = null;
       try {
-        const kind = name[0];
-        shard = "wis".includes(kind) ? readTerms(bytes, kind) : kind === "d" ? readPage(JSON.parse(decode(bytes))) : JSON.parse(decode(bytes));
-      } catch { /* damaged: as good as lost */ }
+        shard = /^[wis]/.test(name) ? readTerms(bytes, name[0]) : JSON.parse(decode(bytes));
+        if (name[0] === "d") shard = readPage(shard);
+      } catch {
+        shard = null;
+      }
       shards.set(name, shard);
     };
-    const lost = name => { shards.set(name, null); };
     const get = name => {
       const shard = shards.get(name);
       if (shard === undefined) needs.add(name);
       if (shard === null) partial = true;
       return shard;
     };
-    const number = (kind, term) => root[kind].filter(first => first <= term).length;
-    const lookup = (kind, term) => get(kind + number(kind, term))?.get(term);
-    const range = (kind, from, to) => {
-      const found = [];
-      for (let i = number(kind, from), last = number(kind, to); i <= last && found.length < 4; i++) found.push(get(kind + i));
-      return found.filter(shard => shard).flatMap(shard => [...shard.keys()].map(term => [term, shard.get(term)]));
+    const place = (kind, term) => root[kind].filter(first => first <= term).length;
+    const lookup = (kind, term) => get(kind + place(kind, term))?.get(term);
+
+    const similar = root.synonyms.map(group => group.map(words));
+    /* All terms with a beginning, and how many pages have each. */
+    const startingWith = (kind, start) => {
+      const found = kind === "s" ? similar.flat(2).map(word => [word.surface, 0]) : [];
+      for (let i = place(kind, start), last = place(kind, start + "\uffff"); i <= last; i++)
+        get(kind + i)?.forEach((rows, term) => found.push([term, rows.length ?? rows]));
+      return found.filter(([term]) => term.startsWith(start));
     };
-
-
-    /* Alternatives of one word are one word: frequencies summed, the commonest one's rarity (as Lucene's SynonymQuery). */
-    const merge = alternatives => {
-      if (!alternatives[1] && alternatives[0]?.weight === 1) return alternatives[0].list;
-      const byDoc = new Map();
-      let df = 0;
-      alternatives.forEach(({ list, weight }) => {
-        df = Math.max(df, list.docs.length);
-        list.docs.forEach((doc, i) => {
-          if (!byDoc.has(doc)) byDoc.set(doc, [0, 0, 0]);
-          const sum = byDoc.get(doc);
-          sum[0] += weight * list.tfs[i];
-          sum[1] += weight * list.titles[i];
-          sum[2] = list.norms[i] || sum[2];
-        });
-      });
-      const docs = [...byDoc.keys()], column = i => docs.map(doc => byDoc.get(doc)[i]);
-      return { docs, tfs: column(0), titles: column(1), norms: column(2), df };
-    };
-
-    const groups = root.synonyms.map(group => group.map(member => words(member).filter(word => word.inc).map(word => word.term)));
-    const wordAt = (terms, list, at) => terms.every((term, i) => list[at + i]?.term === term);
-
-    /* Words a reader may have meant: nearest in spelling first, then the most used. */
-    const nearest = (kind, term, width) => {
-      const most = term.length < 4 ? 0 : term.length < 8 ? 1 : 2;
-      if (!most) return [];
-      const found = range(kind, term.slice(0, width), term.slice(0, width) + "\uffff")
-        .map(([name, uses]) => [name, uses, distance(term, name, most)]).filter(([, , edits]) => edits <= most);
-      const best = Math.min.apply(null, found.map(entry => entry[2]));
-      return found.filter(entry => entry[2] === best).sort((a, b) => (b[1].docs?.length ?? b[1]) - (a[1].docs?.length ?? a[1])).slice(0, 3);
-    };
-    const correct = (kind, term) => {
-      for (let width of [2, 1, 0]) {
-        let found = nearest(kind, term, width);
-        if (found.length || needs.size || kind === "i") return found.map(entry => entry[0]);
+    const complete = word => startingWith("s", word).sort((x, y) => y[1] - x[1]).slice(0, 8).map(([term]) => term);
+    /* The nearest spellings, the most used first. The beginning is taken as right as long as something fits. */
+    const correct = (kind, word) => {
+      const most = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
+      for (let length of kind === "i" ? [2] : [2, 1, 0]) {
+        if (!length && root[kind].length > 99) break;
+        let found = startingWith(kind, word.slice(0, length)).filter(([term]) => Math.abs(term.length - word.length) <= most)
+          .map(([term, uses]) => [term, distance(word, term), uses]).filter(([, edits]) => edits <= most)
+          .sort((x, y) => x[1] - y[1] || y[2] - x[2]);
+        if (needs.size || found.length) return found.filter(([, edits]) => edits === found[0][1]).slice(0, 3).map(([term]) => term);
       }
       return [];
     };
-    const complete = term => range("s", term, term + "\uffff").filter(([name]) => name.startsWith(term))
-      .sort((a, b) => b[1] - a[1]).slice(0, 8).map(([name]) => name);
 
-    const alternativesOf = (names, weight) => [...new Set(names.map(stem))].map(term => ({ term, weight, list: lookup("w", term) })).filter(one => one.list);
+    /* Alternatives of one word count as one word: frequencies are summed, the commonest one's rarity holds (Lucene's SynonymQuery). */
+    const merge = ({ alternatives }) => {
+      if (!alternatives[1] && alternatives[0]?.weight === 1) return alternatives[0].rows;
+      const byDoc = new Map();
+      alternatives.forEach(({ rows, weight }) => rows.forEach(([doc, tf, title, norm]) => {
+        const row = byDoc.get(doc) || [doc, 0, 0, norm];
+        byDoc.set(doc, [doc, row[1] + weight * tf, row[2] + weight * title, row[3] ?? norm]);
+      }));
+      return [...byDoc.values()];
+    };
 
     const find = (raw, options) => {
-      const plain = options.plain;
-      let text = raw;
+      const { plain, limit = 10, offset = 0 } = options;
+
+      /* Filters in the text: type:runbook. What no facet has stays text. */
       const chosen = { ...options.filters };
-      const facets = options.facets || options.filters || /\w:/.test(raw) && root.facets.some(name => raw.includes(name.replace(/s$/, ""))) ? get("f") : null;
-      text = text.replace(/(?<!\S)(\w+):("[^"]*"|\S+)/g, (all, name, value) => {
-        const facet = root.facets.find(known => known === name || known === name + "s");
-        const match = facet && facets && Object.keys(facets[facet] || {}).find(known => lower(known) === lower(value.replace(/"/g, "")));
-        if (!match) return all;
-        chosen[facet] = [...(chosen[facet] || []), match];
+      const facets = options.facets || options.filters || /(^|\s)(type|service|owner|severity|tag)s?:/i.test(raw) ? get("f") : null;
+      const text = plain ? raw : raw.replace(/(?<!\S)(\w+):("[^"]*"|\S+)/g, (all, name, value) => {
+        const facet = root.facets.find(known => known === lower(name) || known === lower(name) + "s");
+        const found = Object.keys(facets?.[facet] || {}).find(known => lower(known) === lower(value.replace(/"/g, "")));
+        if (found === undefined) return all;
+        chosen[facet] = [...chosen[facet] || [], found];
         return " ".repeat(all.length);
       });
 
-      /* What to look for. */
-      const quotes = plain ? [] : [...text.matchAll(/(?<!\S)["“]([^"”]+)["”](?!\S)/g)];
-      const inside = (list, word) => list.some(span => span.start <= word.start && word.end <= span.end);
-      const spans = quotes.map(found => ({ start: found.index, end: found.index + found[0].length }));
-      const ids = plain ? [] : identifiers(text);
-      const all = words(text);
-      let kept = plain ? all : all.filter(word => inside(spans, word) || inside(ids, word) || !STOP.has(word.surface));
+      /* Clauses: one for each word worth looking up and for each identifier. */
+      const all = words(text), ids = plain ? [] : identifiers(text);
+      const quotes = plain ? [] : [...text.matchAll(/(?<!\S)["“]([^"”]+)["”](?!\S)/g)].map(found => ({ start: found.index, end: found.index + found[0].length }));
+      const within = (spans, word) => spans.some(span => span.start <= word.start && word.end <= span.end);
+      let kept = plain ? all : all.filter(word => !STOP.has(word.surface) || within(quotes, word) || within(ids, word));
       if (!kept.length) kept = all;
-      const clauses = [], byTerm = new Map();
+      const byTerm = new Map();
+      const clause = (kind, word, must) => ({ word, must, weight: 0, alternatives: [{ term: word.term, weight: 1, rows: lookup(kind, word.term) }] });
       kept.forEach(word => {
-        if (byTerm.has(word.term) || byTerm.size > 47) return;
-        const clause = { word, term: word.term, boost: 1, alternatives: [{ term: word.term, weight: 1, list: lookup("w", word.term) }], exact: inside(spans, word) };
-        byTerm.set(word.term, clause);
-        clauses.push(clause);
+        if (!byTerm.has(word.term) && (plain || byTerm.size < 48)) byTerm.set(word.term, clause("w", word, within(quotes, word)));
       });
-      const named = ids.filter((id, i) => ids.findIndex(other => other.term === id.term) === i).slice(0, 24)
-        .map(id => ({ id, word: id, boost: root.ids, exact: true, alternatives: [{ term: id.term, weight: 1, list: lookup("i", id.term) }] }));
-      const log = root.messages && !plain && /[\d:=[\]{}"/<>]/.test(raw) && all.length > 2 ? get("m") : null;
+      const clauses = [...byTerm.values()];
+      const named = ids.filter((id, i) => i < 24 && ids.findIndex(other => other.term === id.term) === i).map(id => clause("i", id));
+      const log = root.messages && !plain && all.length > 2 && /[\d:="'<[{/]/.test(raw) ? get("m") : null;
       if (needs.size) return null;
 
-      /* Words that the index does not know: completed when they may be unfinished, else corrected. */
-      let corrected = raw;
-      const fixes = [];
-      const unknown = clause => !clause.alternatives.some(one => one.list);
+      /* What the index does not know is completed when it may be unfinished, or else corrected. */
+      const fixes = [], unknown = one => !one.alternatives.some(other => other.rows), tried = [...named, ...clauses].filter(one => unknown(one) && one.word.inc !== 0).slice(0, 12);
+      const typedLast = clauses.filter(one => one.word.end === text.length && one.word.inc && one.word.surface.length > 1);
+      const extend = (one, names, kind, weight) => names.forEach(name => {
+        const term = kind === "i" ? name : stem(name);
+        if (!one.alternatives.some(other => other.term === term)) one.alternatives.push({ term, name, weight, rows: lookup(kind, term) });
+      });
       if (!plain) {
-        named.filter(unknown).slice(0, 8).forEach(clause => {
-          const best = options.exact ? [] : correct("i", clause.id.term);
-          clause.alternatives = best.map(term => ({ term, weight: FULL, list: lookup("i", term) })).filter(one => one.list);
-          if (best.length) fixes.push([clause.word, best[0]]);
+        [...new Set([...tried, ...options.typing ? typedLast : []])].forEach(one => {
+          const { word } = one, kind = word.surface ? "w" : "i";
+          let names = typedLast.includes(one) ? complete(word.surface) : [];
+          if (!names.length && unknown(one) && !options.exact && !/^\d+$/.test(word.term) && (names = correct(kind === "i" ? kind : "s", word.surface || word.term))[0])
+            fixes.push([word, names[0]]);
+          extend(one, names, kind, unknown(one) ? K.near : K.typed);
         });
-        let tries = 8;
-        clauses.forEach(clause => {
-          const { word } = clause, last = word.end === text.length;
-          if (!unknown(clause) && !(last && options.typing) || !word.inc || !tries-- || clause.exact && !unknown(clause)) return;
-          let names = last && word.surface.length > 1 ? complete(word.surface) : [];
-          let weight = unknown(clause) ? FULL : 0.2;
-          if (!names.length && unknown(clause) && !options.exact && !/[0-9]/.test(word.surface)) {
-            names = correct("s", word.surface);
-            if (names.length) fixes.push([word, names[0]]);
-          }
-          const own = clause.alternatives.filter(one => one.list);
-          clause.alternatives = [...own, ...alternativesOf(names, weight).filter(one => !own.some(mine => mine.term === one.term))];
-        });
-        if (needs.size) return null;
-        /* Synonyms, both ways: a phrase stands for each of its words; a doc has a phrase when it has all its words. */
-        groups.forEach(group => group.forEach(member => {
-          kept.forEach((word, at) => {
-            if (!wordAt(member, kept, at)) return;
-            group.forEach(other => {
-              if (other === member) return;
-              const lists = other.map(term => lookup("w", term));
-              if (lists.some(list => !list)) return;
-              const list = lists.reduce((a, b) => {
-                const rows = a.docs.map((doc, i) => [i, b.docs.indexOf(doc)]).filter(row => row[1] >= 0);
-                return { docs: rows.map(row => a.docs[row[0]]), tfs: rows.map(row => Math.min(a.tfs[row[0]], b.tfs[row[1]])),
-                  titles: rows.map(row => Math.min(a.titles[row[0]], b.titles[row[1]])), norms: rows.map(row => a.norms[row[0]]) };
-              });
-              member.forEach(term => byTerm.get(term)?.alternatives.push({ term: other[0], terms: other, weight: FULL, list }));
-            });
-          });
-        }));
         if (needs.size) return null;
       }
+      /* The query as a row of clauses, with the small words between. */
+      const small = new Map();
+      const row = all.filter(word => word.inc).map(({ term }) => {
+        if (byTerm.has(term)) return byTerm.get(term);
+        if (!small.has(term)) small.set(term, { weight: K.stop, alternatives: [{ term }] });
+        return small.get(term);
+      });
+      const has = (one, term) => one?.alternatives.some(other => other.term === term);
+      /* Synonyms, in both directions. A phrase is found where all its words are. */
+      if (!plain) similar.forEach(group => group.forEach(member => row.forEach((_, at) => {
+        if (!member.every(({ term }, i) => has(row[at + i], term))) return;
+        group.forEach(other => {
+          const lists = other.map(({ term }) => lookup("w", term) || []), docs = lists.slice(1).map(list => new Set(list.map(([doc]) => doc)));
+          const rows = lists[0]?.filter(([doc]) => docs.every(set => set.has(doc)));
+          if (other !== member && rows?.length) member.forEach((_, i) => {
+            if (!has(row[at + i], other[0].term)) row[at + i].alternatives.push({ term: other[0].term, also: other, weight: K.near, rows });
+          });
+        });
+      })));
+      if (needs.size) return null;
 
       /* First pass: every page with any of the words. */
-      const scores = new Float64Array(root.docs), cover = new Float64Array(root.docs), must = new Uint8Array(root.docs);
-      let sum = 0, musts = 0;
-      clauses.forEach(clause => {
-        clause.alternatives = clause.alternatives.filter(one => one.list);
-        const list = merge(clause.alternatives), { docs } = list, df = list.df || docs?.length;
-        clause.weight = 0;
-        if (!docs) {
-          if (!ids.some(id => inside([id], clause.word))) sum += clause.word.inc * 4;
+      const scores = new Map();
+      let whole = 0, full = 0, musts = 0;
+      [...clauses, ...named].forEach(one => {
+        const isWord = one.word.inc !== undefined;
+        one.alternatives = one.alternatives.filter(other => other.rows);
+        const rows = merge(one);
+        if (!rows) {
+          if (one.word.inc && !within(ids, one.word)) whole += 4;
           return;
         }
-        const inTitle = list.titles.filter(tf => tf).length;
-        const idf = weigh(1, root.counts[0], df), titleIdf = weigh(root.title, root.counts[1], inTitle);
-        clause.weight = idf;
-        if (clause.word.inc) sum += idf;
-        if (clause.exact) musts++;
-        docs.forEach((doc, i) => {
-          scores[doc] += bm25(idf, list.tfs[i], bodyInverse[norms[doc]]);
-          if (list.titles[i]) scores[doc] += bm25(titleIdf, list.titles[i], titleInverse[list.norms[i]]);
-          if (clause.word.inc) cover[doc] += idf;
-          if (clause.exact) must[doc]++;
+        const df = one.alternatives.reduce((most, other) => max(most, other.rows.length), 0);
+        const weight = one.weight = isWord ? rarity(1, 0, df) : rarity(root.ids, 2, df);
+        const titleWeight = isWord ? rarity(root.title, 1, sum(rows, entry => entry[2] ? 1 : 0)) : 0;
+        if (one.word.inc) whole += weight;
+        if (one.word.inc !== 0) full += weight;
+        if (one.must) musts++;
+        rows.forEach(([doc, tf, title, norm]) => {
+          const hit = scores.get(doc) || { doc, base: 0, share: 0, musts: 0 };
+          scores.set(doc, hit);
+          hit.base += bm25(weight, tf, isWord ? inverses[0][norms[doc]] : 1 / root.k1);
+          if (title) hit.base += isWord ? bm25(titleWeight, title, inverses[1][norm]) : weight * K.key;
+          if (one.word.inc) hit.share += weight;
+          if (one.must) hit.musts++;
         });
       });
-      named.forEach(clause => {
-        const list = merge(clause.alternatives.filter(one => one.list)), { docs } = list;
-        if (!docs) return;
-        const idf = weigh(clause.boost, root.docs, list.df || docs.length);
-        clause.weight = idf;
-        docs.forEach((doc, i) => { scores[doc] += bm25(idf, list.tfs[i], 1 / root.k1) + (list.titles[i] ? idf * K.key : 0); });
+      if (!all.length && facets) norms.forEach((_, doc) => scores.set(doc, { doc, base: 1, share: 0, musts: 0 }));
+      const documents = gaps => {
+        let doc = -1;
+        return (gaps || []).map(gap => doc += gap + 1);
+      };
+      const allowed = facets ? Object.keys(chosen).map(name => new Set(chosen[name].flatMap(value => documents(facets[name]?.[value])))) : [];
+      const found = [...scores.values()].filter(hit => hit.musts === musts && allowed.every(set => set.has(hit.doc)));
+      found.forEach(hit => {
+        hit.share = whole ? min(1, hit.share / whole) : 1;
+        hit.score = plain ? fround(hit.base) : hit.base * (1 + K.cover * hit.share ** 2);
       });
-      const allowed = new Uint8Array(root.docs);
-      let rules = 0;
-      if (facets) for (let name of Object.keys(chosen)) {
-        rules++;
-        const ok = new Set();
-        chosen[name].forEach(value => {
-          let doc = -1;
-          (facets[name]?.[value] || []).forEach(gap => ok.add(doc += gap + 1));
-        });
-        ok.forEach(doc => allowed[doc]++);
-      }
-      let found = [];
-      scores.forEach((score, doc) => {
-        if ((score > 0 || !all.length && rules) && allowed[doc] === rules && must[doc] >= musts) {
-          const share = sum ? Math.min(1, cover[doc] / sum) : 0;
-          found.push({ doc, base: score, share, score: plain ? score : score * (1 + K.cover * share ** K.power) });
-        }
-      });
-      const byScore = (a, b) => b.score - a.score || a.doc - b.doc;
+      const byScore = (x, y) => y.score - x.score || x.doc - y.doc;
       found.sort(byScore);
-      const limit = options.limit ?? 10, offset = options.offset ?? 0;
-      const total = found.length, any = !found.some(hit => hit.share > 0.999);
 
+      /* Second pass, over the texts of the best pages. */
       const message = log && recognise(log, all);
-      const pages = found.slice(0, Math.max(plain ? 0 : K.depth, offset + limit));
-      if (message && !pages.some(hit => hit.doc === message.doc)) pages.push(found.find(hit => hit.doc === message.doc) || { doc: message.doc, base: 1, score: 1 });
+      let pages = found.filter((hit, i) => i < offset + limit || !plain && i < K.depth && hit.score > found[0].score * K.close);
+      if (message) pages = [found.find(hit => hit.doc === message.doc) || { doc: message.doc, base: 1, score: 1 }, ...pages.filter(hit => hit.doc !== message.doc)];
       pages.forEach(hit => { hit.page = get("d" + hit.doc); });
       if (needs.size) return null;
-      const terms = new Map();
-      clauses.forEach(clause => clause.alternatives.forEach(one => (one.terms || [one.term]).forEach(term => terms.set(term, clause))));
-      pages.forEach(hit => { if (hit.page && !plain) refine(hit, terms, spans); });
+      const marked = new Map();
+      clauses.forEach(one => one.alternatives.forEach(other => (other.also || [other]).forEach(({ term }) => marked.set(term, one))));
+      pages = pages.filter(hit => hit.page);
+      pages.forEach(hit => {
+        hit.ranks = hit.page.sections.map((section, i) => rate(section, i, clauses, marked, full));
+        if (!plain) hit.score = hit.base + K.section * max.apply(null, hit.ranks.map(rank => rank.score)) + K.heading * max.apply(null, hit.ranks.map(rank => rank.heading))
+          + closeness(hit.page, row, full) + K.exact * exactness(hit.page, clauses);
+        if (message?.doc === hit.doc) hit.score = Infinity;
+      });
       if (!plain) pages.sort(byScore);
-      if (message) {
-        const at = pages.findIndex(hit => hit.doc === message.doc);
-        pages.unshift(pages.splice(at, 1)[0]);
-      }
-      const hits = pages.slice(offset, offset + limit).filter(hit => hit.page && hit.score > 0).map(hit => {
-        const { page, doc, score, base } = hit, declared = message && message.doc === doc;
-        const first = declared && page.sections.find((section, i) => i && section.anchor === message.anchor);
-        return { doc, score, base, title: mark(page.title, words(page.title), terms), titleText: page.title, href: page.href, type: page.type,
-          facets: page.facets, message: !!declared, sections: best(page, terms, first) };
+      const phrases = quotes.map(quote => row.filter((_, i) => within([quote], all.filter(word => word.inc)[i])));
+      const hits = pages.filter(({ page }) => phrases.every(phrase => runs(page, phrase))).slice(offset, offset + limit).map(({ doc, score, base, page, ranks }) => {
+        const declared = message?.doc === doc;
+        const order = [...ranks].sort((x, y) => declared && (y.section.anchor === message.anchor) - (x.section.anchor === message.anchor) || y.score + y.heading - x.score - x.heading);
+        return { doc, score, base, title: mark(page.title, words(page.title), marked), titleText: page.title, href: page.href, type: page.type, facets: page.facets, message: declared,
+          sections: order.filter((rank, i) => (!i || rank.score > order[0].score / 2) && order.findIndex(other => other.section.href === rank.section.href) === i).slice(0, 3)
+            .map(({ section }) => ({ path: section.path, href: section.href, snippet: snippet(section, marked) })) };
       });
-      fixes.sort((a, b) => b[0].start - a[0].start).forEach(([word, name]) => { corrected = corrected.slice(0, word.start) + name + corrected.slice(word.end); });
-      return { query: raw, words: [...terms.keys()], total, partial, corrected: corrected === raw ? "" : corrected, any, hits,
-        facets: options.facets && facets ? counts(facets, found) : null };
-    };
-    const counts = (facets, found) => {
-      const matched = new Set(found.map(hit => hit.doc)), out = {};
-      root.facets.forEach(name => {
-        out[name] = Object.keys(facets[name] || {}).map(value => {
-          let doc = -1;
-          return [value, name === "type" && root.types[value] || value, facets[name][value].filter(gap => matched.has(doc += gap + 1)).length];
-        }).filter(entry => entry[2]).sort((a, b) => b[2] - a[2]);
+      const corrected = fixes.sort((x, y) => y[0].start - x[0].start).reduce((line, [word, name]) => line.slice(0, word.start) + name + line.slice(word.end), raw);
+      const counts = {};
+      if (options.facets && facets) root.facets.forEach(name => {
+        counts[name] = Object.keys(facets[name] || {}).map(value => [value, name === "type" && root.types[value] || value,
+          documents(facets[name][value]).filter(doc => found.some(hit => hit.doc === doc)).length]).filter(entry => entry[2]).sort((x, y) => y[2] - x[2]);
       });
-      return out;
+      return { query: raw, words: [...marked.keys()], total: max(found.length, hits.length), partial, corrected: corrected === raw ? "" : corrected,
+        any: !found.some(hit => hit.share > 0.999), hits, facets: options.facets && facets ? counts : null };
     };
 
-    const tokensOf = section => section.tokens ??= words(section.text);
-    /* What a section is worth: rare words, those in its heading most, and words of the query close together. */
-    const value = (section, terms) => {
-      const seen = new Map();
-      let near = 0, last = null, place = 0, lastPlace = 0;
-      [section.heading, tokensOf(section)].forEach((list, body) => {
-        list.forEach(({ term, inc }) => {
-          place += inc;
-          const clause = terms.get(term);
-          if (!clause) return;
-          seen.set(clause, (seen.get(clause) || 0) + (body ? 1 : 3));
-          const gap = place - lastPlace;
-          if (last && last !== clause && gap > 0 && gap <= K.window) near += Math.min(clause.weight, last.weight) / gap ** K.decay;
-          last = clause;
-          lastPlace = place;
-        });
-        place += 99;
+    const runs = (page, phrase) => page.run.includes(` ${phrase.map(one => one.alternatives[0]?.term).join(" ")} `);
+    /* How much of a section is about the query, and how much of its heading is. */
+    const rate = (section, i, clauses, marked, full) => {
+      const found = section.heading.filter(word => marked.has(word.term));
+      return { section,
+        score: sum(clauses, one => {
+          const tf = sum(one.alternatives, other => section.counts.get(other.term) || 0);
+          return one.weight * tf / (tf + 1.2);
+        }),
+        heading: found.length ? min(full, sum([...new Set(found.map(word => marked.get(word.term)))], one => one.weight)) * found.length / section.heading.length / (i ? 2 : 1) : 0 };
+    };
+    /* Words that follow each other in the query and on the page. */
+    const closeness = (page, row, full) => {
+      let near = 0, most = 0;
+      row.slice(1).forEach((one, i) => {
+        const weight = min(one.weight, row[i].weight);
+        most += weight;
+        if (one.alternatives.some(x => row[i].alternatives.some(y => page.run.includes(` ${y.term} ${x.term} `)))) near += weight;
       });
-      let score = 0;
-      seen.forEach((tf, clause) => { score += clause.weight * tf / (tf + 1.2); });
-      return { section, score, near };
+      return most ? K.pairs * full * near / most : 0;
     };
-    const refine = (hit, terms, spans) => {
-      let near = 0;
-      hit.values = hit.page.sections.map(section => value(section, terms));
-      hit.values.forEach(one => { near += one.near; });
-      hit.score += K.near * near / (near + K.sat) * hit.score;
-    };
-    const best = (page, terms, first) => {
-      const list = page.sections.map(section => value(section, terms)).sort((a, b) => (b.section === first) - (a.section === first) || b.score - a.score);
-      const least = list[0].score / 2;
-      return list.filter((one, i) => (!i || one.score > least) && list.findIndex(other => other.section.href === one.section.href) === i).slice(0, 3)
-        .map(({ section }) => ({ path: section.path, href: section.href, snippet: snippet(section, terms) }));
-    };
-    const mark = (text, tokens, terms, from = 0, to = text.length) => {
-      const runs = [];
-      const put = (start, end, on) => { if (end > start) runs.push([text.slice(start, end), on]); };
+    const exactness = (page, clauses) => sum(clauses, one => {
+      const tf = sum([one.word.surface, ...one.alternatives.map(other => other.name)], surface => page.surfaces.get(surface) || 0);
+      return one.weight * tf / (tf + 1.2);
+    });
+
+    const mark = (text, tokens, marked, from = 0, to = text.length) => {
+      const out = [];
       let at = from;
-      tokens.forEach(token => {
-        if (token.start < at || token.end > to || !terms.has(token.term)) return;
-        put(at, token.start, 0);
-        put(token.start, at = token.end, 1);
+      const put = (end, on) => {
+        if (end > at) out.push([text.slice(at, end), on]);
+        at = end;
+      };
+      tokens.forEach(({ term, start, end }) => {
+        if (start < at || end > to || !marked.has(term)) return;
+        put(start, 0);
+        put(end, 1);
       });
-      put(at, to, 0);
-      return runs;
+      put(to, 0);
+      return out;
     };
     /* About 160 characters, whole words, where most of the query is. */
-    const snippet = (section, terms) => {
-      const { text } = section, tokens = tokensOf(section), hits = tokens.filter(token => terms.has(token.term));
+    const snippet = ({ text, body }, marked) => {
+      const found = body.filter(word => marked.has(word.term));
       let from = 0, most = 0;
-      hits.forEach((token, i) => {
-        const seen = new Set();
-        let sum = 0;
-        for (let j = i; hits[j]?.end < token.start + 130; j++) {
-          let clause = terms.get(hits[j].term);
-          sum += seen.has(clause) ? 0.1 : clause.weight;
-          seen.add(clause);
-        }
-        if (sum > most) {
-          most = sum;
-          from = token.start;
+      found.forEach(word => {
+        const seen = new Set(found.filter(other => other.start >= word.start && other.end < word.start + 130).map(other => marked.get(other.term)));
+        const worth = sum([...seen], one => one.weight);
+        if (worth > most) {
+          most = worth;
+          from = word.start;
         }
       });
       from = from < 60 ? 0 : text.indexOf(" ", from - 30) + 1;
-      const space = text.lastIndexOf(" ", from + 160), to = text.length <= from + 160 ? text.length : space > from ? space : from + 160;
-      const runs = mark(text, tokens, terms, from, to);
-      if (from) runs.unshift(["… ", 0]);
-      if (to < text.length) runs.push([" …", 0]);
-      return runs;
+      const to = text.length < from + 180 ? text.length : max(text.lastIndexOf(" ", from + 160), from + 99);
+      return [...from ? [["… ", 0]] : [], ...mark(text, body, marked, from, to), ...to < text.length ? [[" …", 0]] : []];
     };
 
-    /* A pasted log line: the declared message whose literal words stand in it in order, rare words counting most. */
-    let templates = null;
+    /* A pasted log line: the declared message whose own words stand in it in their order, rare words counting most. */
+    let templates;
     const recognise = (list, line) => {
-      if (!templates) {
-        const uses = new Map();
-        templates = list.map(([doc, anchor, template]) => {
-          const tokens = words(template.replace(/<[^<>]*>|\{[^{}]*\}|\*/g, " ")).filter(word => word.inc).map(word => word.term);
-          new Set(tokens).forEach(term => uses.set(term, (uses.get(term) || 0) + 1));
-          return { doc, anchor, tokens };
-        });
-        templates.uses = term => Math.log(1 + templates.length / uses.get(term));
-      }
-      const terms = line.filter(word => word.inc).map(word => word.term), have = new Set(terms);
-      const sum = tokens => tokens.reduce((total, term) => total + templates.uses(term), 0);
+      templates ??= list.map(([doc, anchor, template]) => ({ doc, anchor, terms: termsOf(words(template.replace(/<[^<>]*>|\{[^{}]*\}|\*/g, " | "))) }));
+      const uses = count(templates.flatMap(template => [...new Set(template.terms)]));
+      const worth = terms => sum(terms, term => Math.log(1 + templates.length / uses.get(term)));
+      const terms = termsOf(line), have = new Set(terms);
       let best = null, most = 0;
       templates.forEach(template => {
-        const whole = sum(template.tokens);
-        if (template.tokens.length < 2 || sum(template.tokens.filter(term => have.has(term))) < whole * K.log) return;
-        let row = terms.map(() => 0);
-        template.tokens.forEach(term => {
-          const worth = templates.uses(term);
-          let corner = 0;
-          terms.forEach((other, j) => {
-            const above = row[j];
-            row[j] = Math.max(above, row[j - 1] || 0, other === term ? corner + worth : 0);
-            corner = above;
-          });
+        const needed = worth(template.terms) * K.log;
+        if (template.terms.length < 2 || worth(template.terms.filter(term => have.has(term))) < needed) return;
+        let common = [0, ...terms.map(() => 0)];
+        template.terms.forEach(term => {
+          const last = common;
+          common = [0];
+          terms.forEach((other, j) => common.push(max(last[j + 1], common[j], other === term ? last[j] + worth([term]) : 0)));
         });
-        const common = row.at(-1);
-        if (common >= whole * K.log && common * common / whole > most) {
-          most = common * common / whole;
+        const same = common.at(-1);
+        if (same >= needed && same * same / needed > most) {
+          most = same * same / needed;
           best = template;
         }
       });
@@ -553,15 +491,16 @@ const TierZeroSearch = (() => {
     const search = (text, options = {}) => {
       needs = new Set();
       partial = false;
+      const query = sound(text).slice(0, 2000);
       let answer;
       try {
-        answer = find(sound(text).slice(0, 2000), options);
+        answer = find(query, options);
       } catch {
-        answer = { query: String(text), words: [], total: 0, partial: true, corrected: "", any: false, hits: [], facets: null };
+        answer = { query, words: [], total: 0, partial: true, corrected: "", any: true, hits: [], facets: null };
       }
       return needs.size ? { needs: [...needs] } : { needs: [], answer };
     };
-    return { add, lost, search };
+    return { add, lost: name => shards.set(name, null), search };
   };
 
   return { analyse, open };
