@@ -4,7 +4,6 @@
    256 KiB, or one for all below 2 MiB. A pack is kept as it comes, and a shard is cut out when it is asked for. Measured in Chromium
    with 2,000 shards (8 MB): 0.3 s to keep the packs and 0.07 s to read them back, against 3 s for an entry a shard, besides 2,000
    requests. */
-"use strict";
 const SCOPE = registration.scope, BASE = new URL(SCOPE).pathname, NAME = `tier0 ${BASE} `, PAGES = NAME + "pages", THEME = NAME + "theme";
 const DEADLINE = 2500, LARGEST = 4 << 20, MOST = 500, LISTED = 300;     /* ms; bytes of a file; pages; links on the offline page */
 const COPIED = "Tier-Zero-Copied", STATE = SCOPE + "_offline/state", ROOT = "_search/root.bin";
@@ -173,7 +172,7 @@ const instead = async url => {
   const folder = plain(url) + "/", page = await read(PAGES, SCOPE + "offline.html");
   if (/\/[^/.]+\/$/.test(folder) && await read(PAGES, folder + "index.html")) return Response.redirect(folder);
   if (!page) return Response.error();
-  const text = (await page.text()).replace(/\s(href|src)="(?![#/"]|[a-z][a-z0-9+.-]*:)/g, ` $1="${BASE}`), list = await copies();
+  const text = (await page.text()).replace(/\s(href|src|action)="(?![#/"]|[a-z][a-z0-9+.-]*:)|="(?=_theme\/)/g, `$&${BASE}`), list = await copies();
   return new Response(text.replace(/(<ul[^>]* data-copies>)[^]*?(?=<\/ul>)/, (all, open) => list ? open + list : all), { status: 503, headers: page.headers });
 };
 const copies = async () => {
