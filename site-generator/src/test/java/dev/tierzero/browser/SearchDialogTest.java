@@ -18,7 +18,8 @@ import org.openqa.selenium.Keys;
 @InBrowser
 final class SearchDialogTest {
 
-    private static final String SHOWN = "[...document.querySelectorAll('.find-notes > :not([hidden])')].map(n => n.className)";
+    private static final String SHOWN =
+            "[...document.querySelectorAll('.find-notes > *')].filter(n => n.checkVisibility()).map(n => n.className)";
     private static final String TITLES = "[...document.querySelectorAll('.hit-page b')].map(b => b.textContent)";
     private static final String CHOSEN = "document.querySelector('.hits [aria-selected=true]')";
 
@@ -119,7 +120,8 @@ final class SearchDialogTest {
         assertTrue(browser.is(CHOSEN + " === document.querySelector('.hits a')"), "what Enter opens is marked");
         browser.press(Keys.ARROW_DOWN);
         assertTrue(browser.is(CHOSEN + " === document.querySelectorAll('.hits a')[1]"));
-        assertTrue(browser.is(CHOSEN + ".id === document.querySelector('.find [name=q]').getAttribute('aria-activedescendant')"));
+        assertTrue(browser.is(
+                CHOSEN + ".id === document.querySelector('.find [name=q]').getAttribute('aria-activedescendant')"));
         browser.press(Keys.END);
         assertEquals("All on a page", browser.text(CHOSEN + ".textContent"));
         browser.press(Keys.ARROW_DOWN);
@@ -150,13 +152,15 @@ final class SearchDialogTest {
         search("xylophones");
         assertTrue(browser.texts(SHOWN).contains("note-none"));
         browser.await("(localStorage.getItem('tz-gaps') || '').includes('xylophones')");
-        browser.await("document.querySelector('.find [role=status]').textContent.includes('Nothing found for xylophones')");
+        browser.await(
+                "document.querySelector('.find [role=status]').textContent.includes('Nothing found for xylophones')");
     }
 
     @Test
     void theNumberOfResultsIsSpoken() {
         search("vault");
-        browser.await("document.querySelector('.find [role=status]').textContent.includes('Enter opens Vault is sealed')");
+        browser.await(
+                "document.querySelector('.find [role=status]').textContent.includes('Enter opens Vault is sealed')");
     }
 
     @Test

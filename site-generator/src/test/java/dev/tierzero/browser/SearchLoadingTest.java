@@ -84,17 +84,18 @@ final class SearchLoadingTest {
     void aLostShardLeavesTheOtherResultsAndItIsSaid() {
         host.set(path -> !path.endsWith("/d1.bin") && !path.endsWith("/w0.bin"));
         search(host.page("index.html"), "lantern");
-        browser.await("!document.querySelector('.note-partial').hidden");
+        browser.await("document.querySelector('.note-partial').checkVisibility()");
         host.set(path -> true);
         browser.tap(".note-partial [data-do=again]");
-        browser.await("document.querySelector('.note-partial').hidden && document.querySelectorAll('.hit').length === 8");
+        browser.await(
+                "!document.querySelector('.note-partial').checkVisibility() && document.querySelectorAll('.hit').length === 8");
     }
 
     @Test
     void withoutAnIndexItIsSaidAndTriedAgain() {
         host.set(path -> !path.endsWith("/root.bin"));
         search(host.page("index.html"), "vault");
-        browser.await("!document.querySelector('.note-failed').hidden");
+        browser.await("document.querySelector('.note-failed').checkVisibility()");
         host.set(path -> true);
         browser.tap(".note-failed [data-do=again]");
         browser.await(TITLES + "[0] === 'Vault is sealed'");
@@ -112,12 +113,14 @@ final class SearchLoadingTest {
     @Test
     void aSitePublishedAnewMeanwhileIsSearchedWithItsNewIndex(@TempDir Path folder) throws Exception {
         try (HostedSite changing = new HostedSite(site.copiedTo(folder.resolve("site")), "")) {
-            assertEquals("Vault is sealed", titles(changing.page("index.html"), "vault").get(0));
+            assertEquals(
+                    "Vault is sealed",
+                    titles(changing.page("index.html"), "vault").get(0));
             publishAnew(folder.resolve("site/_search"));
             browser.control("a");
-        browser.press("refused");
+            browser.press("refused");
             browser.await(TITLES + "[0] === 'The pull is refused'");
-            assertTrue(browser.is("document.querySelector('.note-partial').hidden"));
+            assertTrue(browser.is("!document.querySelector('.note-partial').checkVisibility()"));
             browser.open(URI.create("about:blank"));
         }
     }
@@ -145,7 +148,8 @@ final class SearchLoadingTest {
     @Test
     void fromAFolderTheAnswersAreTheSame() {
         URI page = site.output().resolve("notes/n1.html").toUri();
-        for (String text : List.of("vault", "vualt", "LAMP-E1042", "lantern at dusk", "wick number 7", "xylophones", "--log-entry")) {
+        for (String text : List.of(
+                "vault", "vualt", "LAMP-E1042", "lantern at dusk", "wick number 7", "xylophones", "--log-entry")) {
             assertEquals(titles(host.page("notes/n1.html"), text), titles(page, text), text);
         }
         assertEquals(List.of(), browser.said());
@@ -153,7 +157,8 @@ final class SearchLoadingTest {
         browser.press("vault");
         browser.await(TITLES + "[0] === 'Vault is sealed'");
         browser.press(Keys.ENTER);
-        browser.await("location.href.endsWith('/output/" + Lanterns.VAULT + "') || location.href.endsWith('" + Lanterns.VAULT + "')");
+        browser.await("location.href.endsWith('/output/" + Lanterns.VAULT + "') || location.href.endsWith('"
+                + Lanterns.VAULT + "')");
     }
 
     @Test
@@ -176,7 +181,8 @@ final class SearchLoadingTest {
                                 "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no', 'SecurityError'); }})"))
                 .get("identifier");
         try {
-            assertEquals("Vault is sealed", titles(host.page("index.html"), "vault").get(0));
+            assertEquals(
+                    "Vault is sealed", titles(host.page("index.html"), "vault").get(0));
             browser.press(Keys.ENTER);
             browser.await("location.pathname === '/" + Lanterns.VAULT + "'");
             assertEquals(List.of(), browser.said());

@@ -84,8 +84,10 @@ final class SearchPageTest {
         browser.await(TITLES + ".join() === 'Vault is sealed'");
         browser.value("history.back()");
         browser.await(TITLES + ".length > 1");
-        open("search.html?q=vault&owner=nobody");
+        open("search.html?q=vault&utm_source=elsewhere&owner=nobody");
         results(0);
+        browser.tap(".note-none [data-do=all]");
+        browser.await(TITLES + "[0] === 'Vault is sealed' && location.search === '?q=vault'");
     }
 
     @Test
@@ -112,9 +114,11 @@ final class SearchPageTest {
         browser.withoutScripts();
         browser.open(host.page("search.html"));
         assertFalse(browser.is("document.querySelector('.find').checkVisibility()"));
-        List<String> texts = browser.texts("[...document.querySelectorAll('.az section li a')].map(a => a.textContent)");
+        List<String> texts =
+                browser.texts("[...document.querySelectorAll('.az section li a')].map(a => a.textContent)");
         assertTrue(texts.containsAll(List.of("Vault is sealed", "LAMP-E1042", "Immediate actions")), texts::toString);
-        List<String> dead = browser.texts("[...document.querySelectorAll('.az-jump a')].filter(a => !document.getElementById(a.hash.slice(1))).map(a => a.hash)");
+        List<String> dead = browser.texts(
+                "[...document.querySelectorAll('.az-jump a')].filter(a => !document.getElementById(a.hash.slice(1))).map(a => a.hash)");
         assertEquals(List.of(), dead);
     }
 
@@ -124,7 +128,8 @@ final class SearchPageTest {
         open("search.html?q=xylophones");
         results(0);
         browser.await("document.querySelector('.gaps').checkVisibility()");
-        assertTrue(browser.text("document.querySelector('.gaps ul').textContent").startsWith("xylophones 1 ×, last 20"));
+        assertTrue(
+                browser.text("document.querySelector('.gaps ul').textContent").startsWith("xylophones 1 ×, last 20"));
         browser.tap("[data-save=json]");
         browser.tap("[data-save=md]");
         for (String name : List.of("search-gaps.json", "search-gaps.md")) {

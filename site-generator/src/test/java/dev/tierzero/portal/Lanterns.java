@@ -111,7 +111,7 @@ public record Lanterns(BuiltSite site) {
         for (String section : new String[] {"operations", "help", "notes"}) {
             Files.createDirectories(content.resolve(section));
         }
-        Files.writeString(folder.resolve("site.yaml"), "title: Lanterns\n");
+        Files.writeString(folder.resolve("site.yaml"), "title: Lanterns\noffline: false\n");
         Files.writeString(content.resolve("index.md"), "---\ntitle: Lanterns\n---\nWhere lanterns are explained.\n");
         Files.writeString(content.resolve("operations/vault.md"), RUNBOOK);
         Files.writeString(content.resolve("help/e1042.md"), ANSWER);

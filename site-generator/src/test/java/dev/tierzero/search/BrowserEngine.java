@@ -18,8 +18,7 @@ import org.mozilla.javascript.typedarrays.NativeArrayBufferView;
 final class BrowserEngine implements AutoCloseable {
 
     /** Few calls between Java and JavaScript, with texts: each costs microseconds. */
-    private static final String GLUE =
-            """
+    private static final String GLUE = """
             const analysed = text => {
               const found = TierZeroSearch.analyse(text);
               return [found.words.map(word => word.term), found.words.map(word => word.inc ? "" : "="), found.words.map(word => word.surface), found.ids];
@@ -41,11 +40,15 @@ final class BrowserEngine implements AutoCloseable {
         context.setInterpretedMode(false);
         this.scope = context.initSafeStandardObjects();
         String engine = Files.readString(Repository.root().resolve("templates/assets/search-engine.js"));
-        ScriptableObject.putProperty(scope, "decode", new LambdaFunction(scope, "decode", 1, (c, s, self, arguments) -> {
-            NativeArrayBufferView view = (NativeArrayBufferView) arguments[0];
-            return new String(
-                    view.getBuffer().getBuffer(), view.getByteOffset(), view.getByteLength(), StandardCharsets.UTF_8);
-        }));
+        ScriptableObject.putProperty(
+                scope, "decode", new LambdaFunction(scope, "decode", 1, (c, s, self, arguments) -> {
+                    NativeArrayBufferView view = (NativeArrayBufferView) arguments[0];
+                    return new String(
+                            view.getBuffer().getBuffer(),
+                            view.getByteOffset(),
+                            view.getByteLength(),
+                            StandardCharsets.UTF_8);
+                }));
         context.evaluateString(scope, engine, "search-engine.js", 1, null);
         context.evaluateString(scope, GLUE, "glue", 1, null);
     }

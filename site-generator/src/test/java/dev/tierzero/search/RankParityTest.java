@@ -106,7 +106,9 @@ final class RankParityTest {
                         && isSame(scores.get(i), expected.get(i))
                         && isSame(scores.get(i), best.scores().getOrDefault(href, 0d));
             }
-            return same ? Optional.empty() : Optional.of(query + ": " + scores + " of " + total + ", Lucene " + first(best));
+            return same
+                    ? Optional.empty()
+                    : Optional.of(query + ": " + scores + " of " + total + ", Lucene " + first(best));
         }
 
         private static boolean isSame(double score, double expected) {
@@ -114,7 +116,8 @@ final class RankParityTest {
         }
 
         private static Map.Entry<Integer, List<Double>> first(PlainLucene.Best best) {
-            return Map.entry(best.total(), best.scores().values().stream().limit(SHOWN).toList());
+            return Map.entry(
+                    best.total(), best.scores().values().stream().limit(SHOWN).toList());
         }
 
         private NativeArray answer(String query) throws IOException {

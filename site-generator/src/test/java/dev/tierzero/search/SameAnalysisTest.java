@@ -78,7 +78,8 @@ final class SameAnalysisTest {
         EDGES.chars().forEach(c -> characters.add(String.valueOf((char) c)));
         for (String character : characters) {
             texts.add(character);
-            for (String form : List.of("a%sb", "A%sB", "9%s9", "a%s", "%sa", "日%s本", "x-%s.y", "%1$s%1$s", "don%st's", "-%s_")) {
+            for (String form :
+                    List.of("a%sb", "A%sB", "9%s9", "a%s", "%sa", "日%s本", "x-%s.y", "%1$s%1$s", "don%st's", "-%s_")) {
                 texts.add(String.format(java.util.Locale.ROOT, form, character));
             }
         }
@@ -117,11 +118,14 @@ final class SameAnalysisTest {
 
     @Test
     void invertedEnglishIsStemmedTheSameByBoth() {
-        String[] endings = ("s es ies ed ing eed ational tional enci anci izer bli alli entli eli ousli ization ation ator alism iveness "
-                        + "fulness ousness aliti iviti biliti logi icate ative alize iciti ical ful ness al ance ence er ic able ible ant "
-                        + "ement ment ent sion tion ou ism ate iti ous ive ize e ll y ying yed sses")
-                .split(" ");
-        String[] beginnings = "a o be cr tr hop hopp agr fe con rel yy say syz troubl fil fall oper ceas cyc bbl qu wx tree ly xyz ionis".split(" ");
+        String[] endings =
+                ("s es ies ed ing eed ational tional enci anci izer bli alli entli eli ousli ization ation ator alism iveness "
+                                + "fulness ousness aliti iviti biliti logi icate ative alize iciti ical ful ness al ance ence er ic able ible ant "
+                                + "ement ment ent sion tion ou ism ate iti ous ive ize e ll y ying yed sses")
+                        .split(" ");
+        String[] beginnings =
+                "a o be cr tr hop hopp agr fe con rel yy say syz troubl fil fall oper ceas cyc bbl qu wx tree ly xyz ionis"
+                        .split(" ");
         List<String> words = new ArrayList<>();
         for (String beginning : beginnings) {
             for (String ending : endings) {

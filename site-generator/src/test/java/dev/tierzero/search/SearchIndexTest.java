@@ -2,6 +2,7 @@ package dev.tierzero.search;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -27,9 +28,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.lucene.internal.vectorization.VectorizationProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,7 +75,9 @@ final class SearchIndexTest {
     private static void assertSame(SearchIndex expected, SearchIndex actual) {
         assertEquals(expected.gen(), actual.gen());
         assertEquals(expected.files().keySet(), actual.files().keySet());
-        expected.files().forEach((path, bytes) -> assertArrayEquals(bytes, actual.files().get(path), path));
+        expected.files()
+                .forEach(
+                        (path, bytes) -> assertArrayEquals(bytes, actual.files().get(path), path));
     }
 
     @Test
@@ -158,7 +164,9 @@ final class SearchIndexTest {
     @Test
     void documentsAreNumberedByLengthThenPath() throws IOException {
         SearchIndex small = of(List.of(
-                page("b.html", "B", "one two three"), page("a.html", "A", "one two three"), page("c.html", "C", "one")));
+                page("b.html", "B", "one two three"),
+                page("a.html", "A", "one two three"),
+                page("c.html", "C", "one")));
         IndexFiles read = new IndexFiles(small);
         assertEquals(
                 List.of("c.html", "a.html", "b.html"),
@@ -216,15 +224,18 @@ final class SearchIndexTest {
                 List.copyOf(empty.files().keySet()));
         assertArrayEquals(new byte[] {0, 0}, new IndexFiles(empty).shard("w0"));
         assertEquals("[0,0,0]", new IndexFiles(empty).rootJson().get("avg").toString());
-        assertEquals(1, of(List.of(page("a.html", "", ""))).files().keySet().stream()
-                .filter(path -> path.endsWith("/d0.bin"))
-                .count());
+        assertEquals(
+                1,
+                of(List.of(page("a.html", "", ""))).files().keySet().stream()
+                        .filter(path -> path.endsWith("/d0.bin"))
+                        .count());
     }
 
     @Test
     void packsHoldAllShardsInTheirOrder() throws IOException {
         List<SearchPage> many = SamplePages.invented(700, new Random(2)).stream()
-                .map(page -> page(page.href(), page.title(), page.sections().get(0).text().repeat(40)))
+                .map(page -> page(
+                        page.href(), page.title(), page.sections().get(0).text().repeat(40)))
                 .toList();
         SearchIndex large = of(many);
         IndexFiles read = new IndexFiles(large);
@@ -286,8 +297,7 @@ final class SearchIndexTest {
             Files.write(cache, bytes);
             assertEquals(Map.of(), new AnalysisCache(cache).read());
         }
-        assertSame(
-                expected, SearchIndex.of(few, SamplePages.SETTINGS, SamplePages.ONE_THREAD, Optional.of(cache)));
+        assertSame(expected, SearchIndex.of(few, SamplePages.SETTINGS, SamplePages.ONE_THREAD, Optional.of(cache)));
         assertArrayEquals(whole, Files.readAllBytes(cache));
     }
 
@@ -295,16 +305,18 @@ final class SearchIndexTest {
     void whatHasTheRightSumAndTheWrongContentIsRefused() {
         assertThrows(IndexOutOfBoundsException.class, () -> new KeptReader(new byte[] {1}, 0).read());
         assertThrows(IllegalArgumentException.class, () -> new KeptReader(new byte[] {1, 9, 'a'}, 0).read());
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> new KeptReader(new byte[] {2, 1, 'a', 1, 'a'}, 0).read());
+        assertThrows(IllegalArgumentException.class, () -> new KeptReader(new byte[] {2, 1, 'a', 1, 'a'}, 0).read());
+    }
+
+    @Test
+    void luceneDoesNotTellNewerJdksOfVectors() {
+        assertFalse(Logger.getLogger(VectorizationProvider.class.getName()).isLoggable(Level.SEVERE));
     }
 
     @Test
     void twoPagesAtOnePathAreRefused() {
         IllegalArgumentException refusal = assertThrows(
-                IllegalArgumentException.class,
-                () -> of(List.of(page("a.html", "A", "a"), page("a.html", "B", "b"))));
+                IllegalArgumentException.class, () -> of(List.of(page("a.html", "A", "a"), page("a.html", "B", "b"))));
         assertEquals("two pages at a.html", refusal.getMessage());
     }
 }
