@@ -158,6 +158,13 @@ progressIsAskedForOnATerminalOnly() {
   check terminal "$(script -qec './tier0 build' /dev/null </dev/null)" "*-Dtier0.terminal=true*"
 }
 
+boldLettersAreForATerminalThatHasThem() {
+  [[ $(TERM=xterm ./tier0 search x) != *tier0.styles* ]]
+  check terminal "$(TERM=xterm script -qec './tier0 search x' /dev/null </dev/null)" "*-Dtier0.styles=true*"
+  [[ $(TERM=dumb script -qec './tier0 search x' /dev/null </dev/null) != *tier0.styles* ]]
+  [[ $(TERM=xterm NO_COLOR=1 script -qec './tier0 search x' /dev/null </dev/null) != *tier0.styles* ]]
+}
+
 theArchiveIsMadeWithTheFirstBuildAndUsedSilently() {
   ./tier0 build >/dev/null 2>&1
   check archive "$(find .tier0/cds -type f)" ".tier0/cds/*@*.jsa"
@@ -217,6 +224,6 @@ run_tests theFirstRunBuildsTheJarAndSaysSoInOneLine argumentsAndExitStatusPassUn
   itRunsInTheCallersFolderAndThroughSymbolicLinks aYoungerSourceIsBuiltAgainWhereverItLies \
   aSourceSavedDuringTheBuildIsBuiltAgain aFailedBuildShowsMavensMessagesAndLeavesNoJar whatIsMissingOfflineIsFetched \
   twoFirstRunsBuildOnce withoutAJdkItSaysWhatToInstall withoutMavenItSaysWhatToInstall theNewestJdkIsTaken \
-  fileNamesOutsideAsciiWorkInAnyLocale progressIsAskedForOnATerminalOnly onlyTheFirstBuildOfAVeryLargeSiteUsesTheSecondCompiler \
+  fileNamesOutsideAsciiWorkInAnyLocale progressIsAskedForOnATerminalOnly boldLettersAreForATerminalThatHasThem onlyTheFirstBuildOfAVeryLargeSiteUsesTheSecondCompiler \
   theArchiveIsMadeWithTheFirstBuildAndUsedSilently noArchiveIsMadeInCiOrForOneChangeOfTheGenerator \
   aStaleOrBrokenOrUnwritableArchiveNeverShows theLauncherItselfCostsLittle

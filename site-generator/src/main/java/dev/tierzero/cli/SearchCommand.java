@@ -126,16 +126,17 @@ final class SearchCommand implements Callable<Integer> {
             }
             return published.get();
         }
-        if (!fresh) {
-            note("nothing is published yet: this searches the content as it is; ./tier0 build makes it fast");
-        }
         try (Terminal terminal = new Terminal()) {
-            return SiteSearch.fresh(request, terminal);
+            SiteSearch now = SiteSearch.fresh(request, terminal);
+            if (!fresh) {
+                note("nothing is published yet, so this is from the content as it is; ./tier0 build makes it fast");
+            }
+            return now;
         }
     }
 
     private int answered(SiteSearch search, String query) throws IOException, EngineException {
-        Answerer answerer = QueryEngine.of(search.engine(), LIMIT).open(search.files());
+        Answerer answerer = opened(search);
         QueryOptions first = exact ? QueryOptions.first(limit).asWritten() : QueryOptions.first(limit);
         Answer answer = answerer.answer(query, first.filtered(filters.byFacet()));
         if (answer.partial()) {
@@ -152,6 +153,15 @@ final class SearchCommand implements Callable<Integer> {
         }
         out.flush();
         return answer.hits().isEmpty() ? ExitCode.NOTHING : ExitCode.FINE;
+    }
+
+    private static Answerer opened(SiteSearch search) throws EngineException {
+        QueryEngine engine = QueryEngine.of(search.engine(), LIMIT);
+        try {
+            return engine.open(search.files());
+        } catch (IOException e) {
+            throw new UsageException(e.getMessage() + "; ./tier0 build makes it anew");
+        }
     }
 
     private void note(String text) {

@@ -1,8 +1,10 @@
 package dev.tierzero.engine;
 
 import dev.tierzero.api.Diagnostic;
+import dev.tierzero.api.Nearest;
 import dev.tierzero.api.SourcePosition;
 import dev.tierzero.model.ContentFiles;
+import dev.tierzero.model.ParsedDocument;
 import dev.tierzero.query.EngineText;
 import dev.tierzero.query.Ranks;
 import dev.tierzero.query.SearchGate;
@@ -13,9 +15,11 @@ import dev.tierzero.site.Page;
 import dev.tierzero.source.Register;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the authors of a site ask of its search: synonyms and tests. */
 final class SearchChecks {
@@ -58,9 +62,33 @@ final class SearchChecks {
         SearchTests tests = tests(inputs.content(), hrefs);
         List<Diagnostic> found = new ArrayList<>(synonyms(inputs.content()).diagnostics());
         found.addAll(tests.diagnostics());
+        pages.forEach(page -> page.document().ifPresent(document -> found.addAll(anchors(document))));
         if (!tests.tests().isEmpty()) {
             Optional<EngineText> engine = engine(inputs);
             found.addAll(engine.isEmpty() ? noEngine() : failures(inputs, tests, hrefs, engine.get(), searching.index()));
+        }
+        return found;
+    }
+
+    /** Log messages that lead to a section which the page does not have. */
+    private static List<Diagnostic> anchors(ParsedDocument document) {
+        List<Diagnostic> found = new ArrayList<>();
+        Set<String> ids = new LinkedHashSet<>(document.ids());
+        document.headings().forEach(heading -> ids.add(heading.id()));
+        for (Map<String, Object> message : document.metadata().maps("messages")) {
+            String anchor = String.valueOf(message.getOrDefault("anchor", ""));
+            if (!anchor.isEmpty() && !ids.contains(anchor)) {
+                found.add(Diagnostic.error(
+                        "SE007",
+                        document.metadata()
+                                .position("messages")
+                                .orElseGet(() -> SourcePosition.ofFile(document.file())),
+                        "the log message \"" + message.getOrDefault("text", "") + "\" leads to #" + anchor
+                                + ", which this page does not have",
+                        Nearest.of(anchor, ids)
+                                .map(near -> "did you mean " + near + "?")
+                                .orElse("write the id of the heading below which the message is explained")));
+            }
         }
         return found;
     }

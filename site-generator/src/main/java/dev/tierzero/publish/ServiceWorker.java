@@ -48,8 +48,8 @@ public final class ServiceWorker {
             })().catch(() => {}).then(() => registration.unregister())));
             """;
 
-    private final SortedMap<String, Manifest.Entry> files;
-    private final SortedMap<String, byte[]> search;
+    private final Map<String, Manifest.Entry> files;
+    private final Map<String, byte[]> search;
 
     /**
      * Prepares the script for a site.

@@ -69,11 +69,11 @@ record Outcome(SearchTests.Test test, int rank, int found, List<String> before) 
 
     private String place(Optional<Integer> was) {
         if (rank > 0) {
-            return " finds " + test.page() + " at rank " + rank + " and has to at " + wanted()
-                    + was.map(rankBefore -> ": it fell from " + rankBefore).orElse("");
+            return " finds " + test.page() + " at rank " + rank + ", and rank " + wanted() + " is wanted"
+                    + was.map(former -> " (it fell from " + former + ")").orElse("");
         }
-        return " does not find " + test.page() + among()
-                + was.map(rankBefore -> ", and it was at " + rankBefore).orElse("");
+        return (was.isPresent() ? " no longer finds " : " does not find ") + test.page() + among()
+                + was.map(former -> ", which was at rank " + former).orElse("");
     }
 
     private String wanted() {

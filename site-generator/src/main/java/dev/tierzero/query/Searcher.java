@@ -58,19 +58,26 @@ public final class Searcher implements Answerer {
     }
 
     private Scriptable asked(Context context, QueryOptions options) {
-        Scriptable filters = context.newObject(scope);
-        options.filters()
-                .forEach((facet, values) -> ScriptableObject.putProperty(
-                        filters, facet, context.newArray(scope, values.toArray())));
         Scriptable asked = context.newObject(scope);
         ScriptableObject.putProperty(asked, "limit", options.limit());
         ScriptableObject.putProperty(asked, "offset", options.offset());
-        ScriptableObject.putProperty(asked, "filters", filters);
         ScriptableObject.putProperty(asked, "typing", options.typing());
         ScriptableObject.putProperty(asked, "plain", options.plain());
         ScriptableObject.putProperty(asked, "exact", options.exact());
         ScriptableObject.putProperty(asked, "facets", options.facets());
+        if (!options.filters().isEmpty()) {
+            // For filters that there are the engine reads a shard, even for none of them.
+            ScriptableObject.putProperty(asked, "filters", filters(context, options));
+        }
         return asked;
+    }
+
+    private Scriptable filters(Context context, QueryOptions options) {
+        Scriptable filters = context.newObject(scope);
+        options.filters()
+                .forEach((facet, values) -> ScriptableObject.putProperty(
+                        filters, facet, context.newArray(scope, values.toArray())));
+        return filters;
     }
 
     private static String shown(String query) {

@@ -48,6 +48,8 @@ final class LayersTest {
             Map.entry("render", Set.of("site", "model", "api")),
             Map.entry("verify", Set.of("model", "api")),
             Map.entry("search", Set.of("model")),
+            // Asking is of the index as it is published: it knows its files and not how they were made.
+            Map.entry("query", Set.of("model", "api")),
             Map.entry("publish", Set.of("model")),
             Map.entry("extension", Set.of("model", "api")),
             Map.entry("findings", Set.of("model", "api")),
@@ -66,6 +68,7 @@ final class LayersTest {
                             "site",
                             "render",
                             "search",
+                            "query",
                             "verify",
                             "publish",
                             "model",
@@ -73,7 +76,7 @@ final class LayersTest {
             // The preview sends the headers that the host will send, and says what is wrong with the settings.
             Map.entry("serve", Set.of("engine", "publish", "source", "model", "api")),
             // The command line reads which folders the settings name, to watch them, and migrates projects of JBake.
-            Map.entry("cli", Set.of("serve", "engine", "extension", "jbake", "source", "model", "api")));
+            Map.entry("cli", Set.of("serve", "engine", "query", "extension", "jbake", "source", "model", "api")));
 
     /** The one package that may name a library. */
     private static final Map<String, String> LIBRARIES = Map.ofEntries(
@@ -89,7 +92,7 @@ final class LayersTest {
             Map.entry("picocli..", "cli"),
             Map.entry("jnr..", "publish"),
             Map.entry("org.apache.lucene..", "search"),
-            Map.entry("org.mozilla..", "search"),
+            Map.entry("org.mozilla..", "query"),
             Map.entry("org.jbake..", "jbake"),
             Map.entry("org.apache.commons..", "jbake"),
             Map.entry("com.sun.net.httpserver..", "serve"));

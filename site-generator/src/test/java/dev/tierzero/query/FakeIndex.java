@@ -28,6 +28,7 @@ public record FakeIndex(Map<String, byte[]> files) implements IndexFiles {
               const open = (bytes, decode) => {
                 const root = JSON.parse(decode(bytes)), shards = new Map(), lost = new Set();
                 const search = (text, options) => {
+                  const filters = options.filters ?? {};
                   const needs = root.shards.filter(name => !shards.has(name) && !lost.has(name));
                   if (needs.length) return { needs };
                   const corrected = !options.exact && /\\bzz\\b/.test(text) ? text.replace(/\\bzz\\b/g, "vault") : "";
@@ -36,7 +37,7 @@ public record FakeIndex(Map<String, byte[]> files) implements IndexFiles {
                   const hits = [];
                   root.shards.forEach((name, doc) => {
                     const page = shards.get(name);
-                    if (!page || Object.keys(options.filters).some(f => !options.filters[f].some(v => page[f] === v))) return;
+                    if (!page || Object.keys(filters).some(f => !filters[f].some(v => page[f] === v))) return;
                     const score = words(page.title + " " + page.text).filter(word => found.includes(word)).length;
                     const sections = [{ path: [], href: page.href, snippet: runs(page.text, found) }];
                     if (page.section) sections.push({ path: ["Repair", page.section], href: page.href + "#s", snippet: [] });

@@ -237,7 +237,7 @@ final class QueryEngineTest {
     @Test
     void aScriptReachesNothingOfJava() throws Exception {
         String probe = "[typeof java, typeof Packages, typeof importClass, typeof getClass, typeof JavaAdapter, typeof load,"
-                + " typeof quit, typeof text.getClass, typeof options.getClass, typeof options.filters.getClass]";
+                + " typeof quit, typeof text.getClass, typeof options.getClass, typeof options.limit.getClass]";
         Answer answer = open(giving("{ needs: [], answer: { words: " + probe + " } }"), INDEX)
                 .answer("q", QueryOptions.first(1));
         assertEquals(List.of("undefined"), answer.words().stream().distinct().toList());

@@ -70,10 +70,10 @@ final class SearchGateTest {
     void aPageThatIsTooLowIsNamedWithItsRankAndWhatStandsBeforeIt() throws Exception {
         assertEquals(
                 List.of(
-                        "content/_data/search-tests.yaml:4:10: error SE001: \"word\" finds p10.md at rank 3 and has to at 1;"
+                        "content/_data/search-tests.yaml:4:10: error SE001: \"word\" finds p10.md at rank 3, and rank 1 is wanted;"
                                 + " before it: p12.md, p11.md" + HINT,
-                        "content/_data/search-tests.yaml:8:10: error SE001: \"word\" finds p5.md at rank 8 and has to at 3"
-                                + " or better; before it: p12.md, p11.md, p10.md and 4 more (tested because: what the"
+                        "content/_data/search-tests.yaml:8:10: error SE001: \"word\" finds p5.md at rank 8, and rank 3 or"
+                                + " better is wanted; before it: p12.md, p11.md, p10.md and 4 more (tested because: what the"
                                 + " alert says)" + HINT),
                 said(run(
                         12,
@@ -86,8 +86,8 @@ final class SearchGateTest {
     void aPageBeyondTheTenthIsLookedFarFor() throws Exception {
         assertEquals(
                 List.of(
-                        "content/_data/search-tests.yaml:1:10: error SE001: \"word\" finds p20.md at rank 41 and has to at 3"
-                                + " or better; before it: p60.md, p59.md, p58.md and 37 more" + HINT,
+                        "content/_data/search-tests.yaml:1:10: error SE001: \"word\" finds p20.md at rank 41, and rank 3 or"
+                                + " better is wanted; before it: p60.md, p59.md, p58.md and 37 more" + HINT,
                         "content/_data/search-tests.yaml:5:10: error SE001: \"word\" does not find p1.md among the first"
                                 + " 50; it finds: p60.md, p59.md, p58.md and 57 more" + HINT),
                 said(run(60, Ranks.NONE, test(1, "word", "p20.md", 3, ""), test(5, "word", "p1.md", 3, ""))));
@@ -113,9 +113,9 @@ final class SearchGateTest {
         Ranks both = Ranks.of(before.text() + "1\tp5.md\tnowhere\n");
         SearchGate.Result fallen = run(12, both, test, gone);
         List<String> expected = List.of(
-                "content/_data/search-tests.yaml:1:10: error SE001: \"word\" finds p5.md at rank 8 and has to at 3 or"
-                        + " better: it fell from 2; before it: p12.md, p11.md, p10.md and 4 more" + HINT,
-                "content/_data/search-tests.yaml:2:10: error SE001: \"nowhere\" does not find p5.md, and it was at 1;"
+                "content/_data/search-tests.yaml:1:10: error SE001: \"word\" finds p5.md at rank 8, and rank 3 or"
+                        + " better is wanted (it fell from 2); before it: p12.md, p11.md, p10.md and 4 more" + HINT,
+                "content/_data/search-tests.yaml:2:10: error SE001: \"nowhere\" no longer finds p5.md, which was at rank 1;"
                         + " it finds nothing" + HINT);
         assertEquals(expected, said(fallen));
         assertEquals(expected, said(run(12, Ranks.of(fallen.ranks().text()), test, gone)));
@@ -128,7 +128,7 @@ final class SearchGateTest {
         hrefs.remove("p3.md");
         SearchGate gate = new SearchGate(FakeIndex.TEXT, pages(3, List.of()), hrefs, 1);
         assertEquals(
-                "\"word\" finds p2.md at rank 2 and has to at 1; before it: p3.html",
+                "\"word\" finds p2.md at rank 2, and rank 1 is wanted; before it: p3.html",
                 gate.run(tests(test(1, "word", "p2.md", 1, "")), Ranks.NONE)
                         .diagnostics()
                         .get(0)

@@ -33,7 +33,7 @@ final class ReadmeTest {
             List<String> named = options.computeIfAbsent(match.group(1), key -> new ArrayList<>());
             Pattern.compile("--[a-z-]+").matcher(match.group(2)).results().forEach(o -> named.add(o.group()));
         });
-        assertEquals(List.of("audit", "build", "check", "serve"), List.copyOf(options.keySet()));
+        assertEquals(List.of("audit", "build", "check", "search", "serve"), List.copyOf(options.keySet()));
         for (Map.Entry<String, List<String>> command : options.entrySet()) {
             String help = help(command.getKey());
             for (String option : command.getValue()) {
