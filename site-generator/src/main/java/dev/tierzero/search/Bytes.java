@@ -48,7 +48,9 @@ final class Bytes {
     }
 
     /** A range of a text that is all below U+0100, a byte a character. */
-    @SuppressWarnings("deprecation") // The one copy that the JDK does not make through a second array; said to be lossy, which it is not here.
+    @SuppressWarnings(
+            "deprecation") // The one copy that the JDK does not make through a second array; said to be lossy, which it
+    // is not here.
     void latin1(String text, int from, int to) {
         ensure(to - from);
         text.getBytes(from, to, array, size);
