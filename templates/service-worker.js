@@ -4,7 +4,6 @@
    256 KiB, or one for all below 2 MiB. A pack is kept as it comes, and a shard is cut out when it is asked for. Measured in Chromium
    with 2,000 shards (8 MB): 0.3 s to keep the packs and 0.07 s to read them back, against 3 s for an entry a shard, besides 2,000
    requests. */
-"use strict";
 const SCOPE = registration.scope, BASE = new URL(SCOPE).pathname, NAME = `tier0 ${BASE} `, PAGES = NAME + "pages", THEME = NAME + "theme";
 const DEADLINE = 2500, LARGEST = 4 << 20, MOST = 500, LISTED = 300;     /* ms; bytes of a file; pages; links on the offline page */
 const COPIED = "Tier-Zero-Copied", STATE = SCOPE + "_offline/state", ROOT = "_search/root.bin";
@@ -39,13 +38,14 @@ addEventListener("install", event => event.waitUntil((async () => {
   await skipWaiting();
 })()));
 
-addEventListener("activate", event => event.waitUntil((async () => {
+let work = Promise.resolve();                                             /* one thing after the other: each changes the state */
+addEventListener("activate", event => event.waitUntil(work = work.then(async () => {
   await registration.navigationPreload?.enable();
   await clients.claim();
   const state = await recall();
   await sweep(state);
   await remember({ ...state, theme: SITE.theme });
-})().catch(() => {})));
+}).catch(() => {})));
 
 /* What goes: other generations of the index; files of the theme that are not of this version, nor of the one before, of which tabs
    may be open, nor of any kept page; of too many pages the oldest. */
@@ -63,7 +63,6 @@ const sweep = async state => {
 const isPage = answer => /html/.test(answer.headers.get("content-type"));
 
 /* A page that is idle names what it is made of, and says whether there is data to spare for the rest. */
-let work = Promise.resolve();
 addEventListener("message", event => {
   const { keep, all } = event.data || {};
   if (Array.isArray(keep)) event.waitUntil(work = work.then(() => fill(keep, all)).catch(() => {}));
@@ -110,7 +109,7 @@ addEventListener("fetch", event => {
 
 /* What has a hash in its path is for ever what it is. Who asks past the cache has found a copy broken. */
 const unchanging = async (event, find, name) => {
-  const { request } = event, copy = await find(), past = /reload|no-/.test(request.cache);
+  const { request } = event, copy = await find().catch(() => undefined), past = /reload|no-/.test(request.cache);
   if (copy && !past) return copy;
   try {
     const answer = await fetch(request);
@@ -135,7 +134,7 @@ const searched = async (event, gen, shard) => {
 const rank = name => "wisfmd".indexOf(name[0]) * 1e6 + +name.slice(1), texts = new Map();
 const unpacked = async (gen, shard) => {
   const packs = gen === SITE.search.gen ? SITE.search.packs : (await recall()).packs || [];
-  const [, path] = packs.findLast(([first]) => rank(first) <= rank(shard)) || [];
+  const [, path] = packs.filter(([first]) => rank(first) <= rank(shard)).pop() || [];
   if (!path || !path.includes(gen)) return undefined;
   if (!texts.has(path)) {
     const pack = await read(index(gen), SCOPE + path);
@@ -173,7 +172,7 @@ const instead = async url => {
   const folder = plain(url) + "/", page = await read(PAGES, SCOPE + "offline.html");
   if (/\/[^/.]+\/$/.test(folder) && await read(PAGES, folder + "index.html")) return Response.redirect(folder);
   if (!page) return Response.error();
-  const text = (await page.text()).replace(/\s(href|src)="(?![#/"]|[a-z][a-z0-9+.-]*:)/g, ` $1="${BASE}`), list = await copies();
+  const text = (await page.text()).replace(/\s(href|src|action)="(?![#/"]|[a-z][a-z0-9+.-]*:)|="(?=_theme\/)/g, `$&${BASE}`), list = await copies();
   return new Response(text.replace(/(<ul[^>]* data-copies>)[^]*?(?=<\/ul>)/, (all, open) => list ? open + list : all), { status: 503, headers: page.headers });
 };
 const copies = async () => {
@@ -184,6 +183,6 @@ const copies = async () => {
     const [, title] = /<title>([^<]*)/.exec(await answer.text()) || [, path];
     pages.push([title.replace(/ · [^·]*$/, ""), path, answer.headers.get(COPIED)]);
   }));
-  pages.sort((a, b) => a[0] < b[0] ? -1 : 1);
+  pages.sort((a, b) => a[0].localeCompare(b[0]));
   return pages.map(([title, path, time]) => `<li><a href="${path}">${title}</a> <small>${instant(time)}</small></li>`).join("");
 };

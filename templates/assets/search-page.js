@@ -13,7 +13,7 @@ const restore = () => {
   tier.exact = parts.has("exact");
   tier.count = Math.min(+parts.get("n") || size, 1000);
   tier.picked = { __proto__: null };
-  for (const facet of parts.keys()) if (!/^(q|n|exact)$/.test(facet)) tier.picked[facet] = parts.getAll(facet);
+  for (const facet of parts.keys()) if (/^(type|service|owner|severity|tags)$/.test(facet)) tier.picked[facet] = parts.getAll(facet);
 };
 
 /* The first letter typed makes an entry in the history, the others change it; so does not what was there before. */

@@ -4,8 +4,8 @@
 "use strict";
 const tier = tierZero, { base, box, field, make, saved, remember } = tier, dialog = box.showModal, decode = bytes => new TextDecoder().decode(bytes);
 const one = selector => box.querySelector(selector), all = selector => [...box.querySelectorAll(selector)];
-const list = one(".hits"), state = one(".find-state");
-const button = (onclick, ...children) => Object.assign(make("button", "", ...children), { onclick, type: "button" });
+const list = one(".hits"), state = one(".find-state"), notes = one(".find-notes");
+const button = (onclick, ...children) => Object.assign(make("button", "", ...children), { onclick });
 
 /* The index. A server gives each shard as a file; from a folder the same bytes come in classic scripts, many shards in each. */
 let index, root, shards, opening, renewal;
@@ -17,7 +17,7 @@ const read = async (name, cache) => {
   if (local && !packed[name]) await tier.load(path + ".js");
   const answer = await fetch(local ? "data:;base64," + packed[name] : path + ".bin", { cache });
   delete packed[name];
-  if (!answer.ok) throw answer.status;
+  if (!answer.ok) throw path;
   return new Uint8Array(await new Response(answer.body.pipeThrough(new DecompressionStream("deflate-raw"))).arrayBuffer());
 };
 const open = async cache => {
@@ -34,8 +34,8 @@ const bring = async name => {
   for (const cache of ["default", "reload"]) {
     try {
       return mine.add(name, await read(name, cache));
-    } catch (reason) {
-      if (reason === 404 && await (renewal ||= open("reload").catch(() => {}))) return;
+    } catch {
+      if (await (renewal ||= open("reload").catch(() => {}))) return;
     }
   }
   mine.lost(name);
@@ -57,12 +57,6 @@ const address = () => {
   if (tier.exact) parts.set("exact", 1);
   return "search.html?" + parts;
 };
-const notes = () => all(".find-notes > :not([hidden])");
-const note = (name, on, ...words) => {
-  const part = one(".note-" + name);
-  part.hidden = !on;
-  part.querySelectorAll("b").forEach((b, i) => { b.textContent = words[i]; });
-};
 
 /* Filters: in the dialog the kinds of page and the services of the hits. */
 const pick = (facet, value, label = value, total = "") => {
@@ -79,17 +73,15 @@ const offer = nodes => {
 };
 
 /* Hits: options in the dialog; the page of results has rows of its own. */
-const link = (href, ...children) => Object.assign(make("a", "", ...children), { href: base + href });
-const row = tier.row || ((className, href, head, ...rest) => Object.assign(link(href, make("b", "", ...head), ...rest), { className, id: "tz.hit." + at++, role: "option", tabIndex: -1 }));
-const chip = (className, words) => make("span", "chip " + className, words);
+const row = tier.row || ((kind, href, head, ...rest) => Object.assign(make("a", kind, make("b", "", ...head), ...rest), { href: base + href, id: "tz.hit." + at++, role: "option", tabIndex: -1 }));
+const chip = (kind, words) => make("span", "chip " + kind, words);
 const marked = runs => runs.map(([words, on]) => on ? make("mark", "", words) : words);
-const drawn = ({ title, href, type, message, facets: { severity = [], owner = [] }, sections }) => {
-  const parts = sections.map(({ path, href, snippet }) => [path.join(" › "), href, make("span", "hit-text", ...marked(snippet))]);
-  return make("div", "hit", row("hit-page", href, marked(title), make("span", "hit-facts", chip("", root.types[type]), ...severity.map(value => chip("chip-severity is-" + value, value)),
-    ...message ? [chip("chip-message", "matches this log message")] : [], ...owner), ...parts.flatMap(([path, , snippet]) => path ? [] : snippet)),
-    ...parts.flatMap(([path, href, snippet]) => path ? row("hit-part", href, [path], snippet) : []));
-};
-const options = () => all("[role=option]");
+const snippet = section => make("span", "hit-text", ...marked(section.snippet));
+const drawn = ({ title, href, type, message, facets: { severity = [], owner = [] }, sections }) => make("div", "hit",
+  row("hit-page", href, marked(title), make("span", "hit-facts", chip("", root.types[type]), ...severity.map(value => chip("chip-severity is-" + value, value)),
+    ...message ? [chip("chip-message", "matches this log message")] : [], ...owner), ...sections.filter(section => !section.path[0]).map(snippet)),
+  ...sections.filter(section => section.path[0]).map(section => row("hit-part", section.href, [section.path.join(" › ")], snippet(section))));
+const options = () => all(".hits a");
 const choose = to => {
   const { length } = options();
   at = (to + length) % length;
@@ -116,7 +108,7 @@ const miss = query => {
 
 const clear = words => {
   clearTimeout(timer);
-  for (const part of notes()) part.hidden = true;
+  notes.dataset.on = "";
   list.replaceChildren();
   state.textContent = words;
   state.ariaBusy = moved = false;
@@ -135,21 +127,18 @@ const show = async (words, mine) => {
   shown = mine;
   at = 0;
   list.append(...hits.map(drawn));
-  note("corrected", corrected, corrected, words);
-  note("any", any && total);
-  note("partial", partial);
-  note("none", !total, words);
-  note("near", !total && hits[0]);
+  notes.dataset.on = [corrected && "corrected", any && total && "any", partial && "partial", !total && "none", !total && hits[0] && "near"].join(" ");
+  notes.querySelectorAll("b").forEach((b, i) => { b.textContent = i ? words : corrected; });
   if (dialog) {
     const services = new Set([tier.picked, ...hits.map(hit => hit.facets)].flatMap(facets => facets.service || []));
     offer([...Object.entries(root.types).map(type => pick("type", ...type)), ...Array.from(services, value => pick("service", value))]);
     if (total) list.append(row("hit-all", address(), ["All on a page"]));
     if (hits[0]) choose(0);
     field.ariaExpanded = !!hits[0];
-    one(".find-list").scrollTop = 0;
+    list.parentNode.scrollTop = 0;
   } else tier.answered(facets, hits.length < total);
   timer = setTimeout(() => {
-    one("[role=status]").textContent = [sum, ...notes().map(part => part.innerText), dialog && total ? "Enter opens " + hits[0].titleText : ""].join(". ");
+    one("[role=status]").textContent = [sum, notes.innerText, dialog && total ? "Enter opens " + hits[0].titleText : ""].join(". ");
     if (!total && !partial) miss(words);
   }, 900);
   if (enter && total) options()[0].click();
@@ -163,7 +152,7 @@ const change = push => {
   show(words, mine).catch(() => {
     if (mine !== turn) return;
     clear("");
-    note("failed", 1);
+    notes.dataset.on = "failed";
   });
 };
 
@@ -174,10 +163,10 @@ field.oninput = () => {
   clearTimeout(timer);
   timer = setTimeout(change, 80);
 };
-box.onclick = ({ target }) => {
+box.onclick = ({ target, ctrlKey, metaKey }) => {
   const act = target.dataset.do;
   if (target.closest(".hits a")) past([text(), ...saved("tz-past").filter(query => query !== text())].slice(0, 8));
-  if (dialog && (target === box || target.closest("a, .find-close"))) box.close();
+  if (dialog && !ctrlKey && !metaKey && (target === box || target.closest("a, .find-close"))) box.close();
   if (!act) return;
   tier.exact = act === "exact";
   if (act === "all") tier.picked = {};

@@ -140,7 +140,7 @@ record Assembly(Portal portal, LinkMap links, SortedSet<String> drafts, List<Dia
                 given.builtAt(),
                 given.generator(),
                 given.noindex(),
-                given.offline(),
+                settings.offline(),
                 settings.repository().map(Settings.Repository::url).orElse(""),
                 settings.repository()
                         .flatMap(r -> r.editUrl("{path}").map(u -> u.replace("%7Bpath%7D", "{path}")))

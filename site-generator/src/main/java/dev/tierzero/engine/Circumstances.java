@@ -17,7 +17,6 @@ import java.util.Map;
  * @param builtAt ISO instant of the commit, or empty
  * @param generator name and version
  * @param noindex whether search engines are asked to stay away
- * @param offline whether readers' browsers keep pages for reading without the network
  * @param drafts whether drafts are shown
  */
 record Circumstances(
@@ -31,5 +30,4 @@ record Circumstances(
         String builtAt,
         String generator,
         boolean noindex,
-        boolean offline,
         boolean drafts) {}

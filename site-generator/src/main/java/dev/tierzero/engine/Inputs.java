@@ -252,7 +252,6 @@ final class Inputs {
                 builtAt().map(Instant::toString).orElse(""),
                 generator.name(),
                 request.noindex(),
-                settings.offline() && !request.live(),
                 request.drafts());
     }
 }

@@ -27,8 +27,7 @@ record Keeping(boolean offline, String source, List<List<String>> urgent) {
                         .map(Page::href)
                         .toList())
                 .toList();
-        return new Keeping(
-                inputs.circumstancesOfSite().offline(), inputs.theme().script(ServiceWorker.SOURCE), urgent);
+        return new Keeping(inputs.settings().offline(), inputs.theme().script(ServiceWorker.SOURCE), urgent);
     }
 
     /** Writes the service worker. It names every other file, so it is the last. */

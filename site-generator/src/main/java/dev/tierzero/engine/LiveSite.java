@@ -38,8 +38,7 @@ public final class LiveSite {
     }
 
     /** Loads a site. */
-    public static LiveSite load(Request asked, Progress progress) throws IOException, SettingsException {
-        Request request = asked.shownLive();
+    public static LiveSite load(Request request, Progress progress) throws IOException, SettingsException {
         Map<String, ParseCache.Entry> cached =
                 request.cache() ? new ParseCache(request.work().resolve("cache")).read() : Map.of();
         return new LiveSite(request, LiveState.assembled(request, cached, Optional.empty(), progress));

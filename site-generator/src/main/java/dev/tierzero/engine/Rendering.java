@@ -171,7 +171,7 @@ final class Rendering {
         files.put("_headers", HostFiles.headers(hsts ? policy : "", given.noindex(), IMMUTABLE));
         files.put("_redirects", HostFiles.redirects(aliases.targets()));
         files.put("robots.txt", robots(given));
-        if (!given.offline()) {
+        if (!given.settings().offline()) {
             files.put(ServiceWorker.NAME, ServiceWorker.ended());
         }
         if (!given.settings().url().isEmpty()) {

@@ -22,7 +22,6 @@ import java.util.function.Function;
  * @param cache whether earlier results are used and kept
  * @param drafts whether drafts are shown
  * @param plugged what plugins are given besides the files of the site
- * @param live whether the site is shown while it is written: then no browser is to keep anything of it
  */
 public record Request(
         Path site,
@@ -31,8 +30,7 @@ public record Request(
         Map<String, String> environment,
         boolean cache,
         boolean drafts,
-        Plugged plugged,
-        boolean live) {
+        Plugged plugged) {
 
     /**
      * What plugins are given besides the files of the site.
@@ -87,26 +85,9 @@ public record Request(
         this(site, output, threads, environment, cache, drafts, Plugged.NONE);
     }
 
-    /** A run that is not {@link #live}. */
-    public Request(
-            Path site,
-            Optional<Path> output,
-            int threads,
-            Map<String, String> environment,
-            boolean cache,
-            boolean drafts,
-            Plugged plugged) {
-        this(site, output, threads, environment, cache, drafts, plugged, false);
-    }
-
     /** The same with another share for plugins. */
     public Request with(Plugged other) {
-        return new Request(site, output, threads, environment, cache, drafts, other, live);
-    }
-
-    /** The same for a site that is shown while it is written. */
-    Request shownLive() {
-        return new Request(site, output, threads, environment, cache, drafts, plugged, true);
+        return new Request(site, output, threads, environment, cache, drafts, other);
     }
 
     /** @throws IllegalArgumentException for no threads */

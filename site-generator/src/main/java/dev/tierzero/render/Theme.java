@@ -70,9 +70,10 @@ public record Theme(SortedMap<String, byte[]> files, String fingerprint) {
         return template(ASSETS + name);
     }
 
-    /** The text of a script that is published by another name than its own; empty when there is none. */
+    /** The text of a script that is published by another name than its own, as it is published; empty when there is none. */
     public String script(String path) {
-        return template(path).orElse("");
+        byte[] source = Optional.ofNullable(files.get(path)).orElse(new byte[0]);
+        return new String(Shrunk.of(path, source), StandardCharsets.UTF_8);
     }
 
     /** Whether there is such a layout. */

@@ -23,6 +23,7 @@ record AnalysedPage(SearchPage page, Kept kept) {
      * @param size of the document's shard in bytes
      * @param deflated the document's shard, compressed
      */
+    @SuppressWarnings("ArrayRecordComponent") // Handed on, never compared.
     record Kept(String key, PageTerms terms, int size, byte[] deflated) {}
 
     /** The body's length as Lucene rounds it into a byte, 0–255. */

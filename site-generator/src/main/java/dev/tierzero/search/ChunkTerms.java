@@ -11,6 +11,7 @@ import java.util.Set;
  * @param identifiers each once
  * @param surfaces words as they are written
  */
+@SuppressWarnings("ArrayRecordComponent") // Only read, where it has to be quick.
 record ChunkTerms(int[] words, int[] overlaps, int[] identifiers, int[] surfaces) {
 
     static ChunkTerms of(Words.Found found, Set<String> identifiers, Lexicon lexicon) {

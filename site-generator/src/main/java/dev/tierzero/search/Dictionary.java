@@ -25,6 +25,7 @@ final class Dictionary {
      * @param separator at most the shard's first term and greater than the last before it; as short as can be
      * @param bytes not compressed
      */
+    @SuppressWarnings("ArrayRecordComponent") // Handed on, never compared.
     record Shard(String separator, byte[] bytes) {}
 
     /** Adds a term that has no columns. */

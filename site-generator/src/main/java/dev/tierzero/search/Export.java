@@ -36,6 +36,7 @@ final class Export {
         this.deflation = deflation;
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // Handed on, never compared.
     private record Raw(String name, byte[] bytes) {}
 
     SearchIndex index(LuceneIndex lucene) throws IOException {

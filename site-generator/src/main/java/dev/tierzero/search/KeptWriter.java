@@ -3,13 +3,12 @@ package dev.tierzero.search;
 import java.util.HexFormat;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Writes what is kept of pages: all their terms, each once, then the pages, with numbers for terms. */
 final class KeptWriter {
 
     private final Lexicon lexicon = new Lexicon();
-    private final Map<Lexicon, int[]> renumbered = new IdentityHashMap<>();
+    private final IdentityHashMap<Lexicon, int[]> renumbered = new IdentityHashMap<>();
     private final Bytes out = new Bytes();
 
     private KeptWriter() {}

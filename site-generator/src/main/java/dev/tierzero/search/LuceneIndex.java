@@ -18,6 +18,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LogDocMergePolicy;
 import org.apache.lucene.index.SerialMergeScheduler;
+import org.apache.lucene.internal.vectorization.VectorizationProvider;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 
@@ -33,7 +34,7 @@ final class LuceneIndex implements Closeable {
     private static final int[] NONE = {};
 
     /** Lucene tells every newer JDK that it could compute vectors faster. There are none here. Held, or its level would be lost. */
-    private static final Logger VECTORS = silent("org.apache.lucene.internal.vectorization.VectorizationProvider");
+    private static final Logger VECTORS = silent(VectorizationProvider.class.getName());
 
     /** More pages than fit become segments, which are merged in their order. */
     private static final double RAM_BUFFER_MB = 256;

@@ -13,6 +13,7 @@ package dev.tierzero.search;
  * @param keyIdentifiers those that stand in title, keys or headings
  * @param surfaces words as they are written
  */
+@SuppressWarnings("ArrayRecordComponent") // Many, and only read: lists of boxed numbers would be five times as large.
 record PageTerms(
         Lexicon lexicon,
         int length,

@@ -8,4 +8,5 @@ package dev.tierzero.search;
  * @param size in bytes before compression
  * @param deflated its bytes, compressed
  */
+@SuppressWarnings("ArrayRecordComponent") // Handed on, never compared.
 record Shard(String name, String digest, int size, byte[] deflated) {}

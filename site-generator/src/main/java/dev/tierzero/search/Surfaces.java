@@ -11,7 +11,7 @@ final class Surfaces {
     private Surfaces() {}
 
     static Dictionary of(List<AnalysedPage> pages) {
-        Map<Lexicon, int[]> counts = new IdentityHashMap<>();
+        IdentityHashMap<Lexicon, int[]> counts = new IdentityHashMap<>();
         for (AnalysedPage page : pages) {
             PageTerms terms = page.kept().terms();
             int[] own = counts.computeIfAbsent(terms.lexicon(), lexicon -> new int[lexicon.size()]);

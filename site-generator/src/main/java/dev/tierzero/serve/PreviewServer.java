@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 import dev.tierzero.engine.LiveSite;
 import dev.tierzero.model.PercentCode;
 import dev.tierzero.publish.HostFiles;
+import dev.tierzero.publish.ServiceWorker;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -20,6 +21,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 
 /**
  * Serves a live site on 127.0.0.1 with the headers it will have on its host, and tells open pages to reload. Requests that name
@@ -31,6 +33,10 @@ final class PreviewServer implements AutoCloseable {
     private static final String EVENTS = "/_tier0/events";
     private static final String SCRIPT = "/_tier0/reload.js";
     private static final String FINDINGS = "/_tier0/findings";
+    private static final String WORKER = "/" + ServiceWorker.NAME;
+    /** By this a page lets the browser keep it; nothing that is being written is kept. */
+    private static final Pattern KEEPING = Pattern.compile("(<html[^>]*) data-offline");
+
     private static final String TAG = "<script src=\"" + SCRIPT + "\" defer></script>\n";
 
     private static final Map<String, String> TYPES = Map.ofEntries(
@@ -122,6 +128,7 @@ final class PreviewServer implements AutoCloseable {
                 case EVENTS -> reloads.listen(exchange);
                 case SCRIPT -> send(exchange, 200, type(".js"), script());
                 case FINDINGS -> send(exchange, 200, type(".json"), findings(exchange));
+                case WORKER -> send(exchange, 200, type(".js"), ServiceWorker.ended());
                 default -> page(exchange, path.substring(1));
             }
         }
@@ -179,7 +186,7 @@ final class PreviewServer implements AutoCloseable {
 
     /** The page with the script that reloads it; a template may have left the closing tags out. */
     private static byte[] reloading(byte[] page) {
-        String html = new String(page, StandardCharsets.UTF_8);
+        String html = KEEPING.matcher(new String(page, StandardCharsets.UTF_8)).replaceFirst("$1");
         int end = html.lastIndexOf("</body>");
         int at = end < 0 ? html.length() : end;
         return (html.substring(0, at) + TAG + html.substring(at)).getBytes(StandardCharsets.UTF_8);

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
@@ -36,7 +37,14 @@ final class HostedSite implements AutoCloseable {
     private volatile Duration pause = Duration.ZERO;
     private volatile boolean broken;
     private final HttpServer server;
-    private final ExecutorService threads = Executors.newFixedThreadPool(4);
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private volatile Fault fault = path -> true;
+
+    /** What befalls a request before it is answered. */
+    interface Fault {
+        /** Whether there is such a file. */
+        boolean has(String path) throws InterruptedException;
+    }
 
     /** A header for the paths that begin with a prefix. */
     record Rule(String prefix, String name, String value) {}
@@ -78,6 +86,23 @@ final class HostedSite implements AutoCloseable {
         broken = true;
     }
 
+    /** From now on. */
+    void set(Fault next) {
+        fault = next;
+    }
+
+    /** Requests for paths with a part in them wait until the latch is opened. */
+    CountDownLatch hold(String part) {
+        CountDownLatch latch = new CountDownLatch(1);
+        set(path -> {
+            if (path.contains(part)) {
+                latch.await();
+            }
+            return true;
+        });
+        return latch;
+    }
+
     /** Reads Netlify's format: a path on a line of its own, then its headers, indented. */
     static List<Rule> rules(String text) {
         List<Rule> rules = new ArrayList<>();
@@ -101,7 +126,7 @@ final class HostedSite implements AutoCloseable {
             LockSupport.parkNanos(pause.toNanos());
             String asked = exchange.getRequestURI().getPath();
             String path = asked.startsWith(below) ? asked.substring(below.length() - 1) : "/_elsewhere";
-            Optional<Path> file = file(path);
+            Optional<Path> file = fault.has(path) ? file(path) : Optional.empty();
             for (Rule rule : rules) {
                 if (path.startsWith(rule.prefix())) {
                     exchange.getResponseHeaders().set(rule.name(), rule.value());
@@ -114,6 +139,8 @@ final class HostedSite implements AutoCloseable {
             byte[] bytes = Files.readAllBytes(answer);
             exchange.sendResponseHeaders(broken ? 503 : file.isPresent() ? 200 : 404, bytes.length);
             exchange.getResponseBody().write(bytes);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -59,7 +59,6 @@ final class OfflineTest {
 
     @AfterEach
     void close() {
-        browser.cdp("Network.enable", Map.of());
         browser.open(URI.create("about:blank"));
         host.ifPresent(HostedSite::close);
     }
@@ -70,7 +69,6 @@ final class OfflineTest {
         Files.writeString(file, text);
     }
 
-    /** Builds the site into a folder of its own. */
     private Path built(String name) throws IOException, SettingsException {
         Path output = folder.resolve(name);
         Request request = new Request(folder, Optional.of(output), 2, Map.of(), true, false);
@@ -134,7 +132,7 @@ final class OfflineTest {
         assertEquals(List.of(), refusals());
     }
 
-    /** What the console was told, but for requests that had no answer. */
+    /** What the console was told, but that requests had no answer. */
     private List<String> refusals() {
         return browser.said().stream()
                 .filter(line -> !line.contains("ERR_CONNECTION") && !line.contains("503"))
@@ -176,7 +174,7 @@ final class OfflineTest {
         HostedSite site = hosted("");
         browser.open(site.page("index.html"));
         browser.await(KEPT);
-        browser.await("caches.open('somebody else').then(() => true)");
+        browser.value("await caches.open('somebody else').then(() => 1)");
         write("site.yaml", "offline: false\n");
         site.publish(built("second"));
         browser.open(site.page("index.html"));
@@ -187,13 +185,28 @@ final class OfflineTest {
     }
 
     @Test
+    void errorsPartsAndWhatAPageMayNotKeepAreNotKept() throws IOException, SettingsException {
+        HostedSite site = hosted("");
+        browser.open(site.page("index.html"));
+        browser.await(KEPT);
+        browser.open(site.page("help/none.html"));
+        browser.value("await Promise.all([fetch('unread.html', {headers: {Range: 'bytes=0-9'}}),"
+                + " fetch('opened.html?x=1')].map(a => a.then(r => r.text())))");
+        browser.await("await caches.match(tierZero.base + 'help/opened.html')");
+        assertEquals(
+                List.of("/help/opened.html", "/index.html", "/offline.html", "/recovery/vault.html", "/search.html"),
+                browser.texts("(await (await caches.open('tier0 / pages')).keys())"
+                        + ".map(r => new URL(r.url).pathname).filter(p => !p.startsWith('/_')).sort()"));
+    }
+
+    @Test
     void aSlowOrBrokenHostIsNotWaitedForWhenThereIsACopy() throws IOException, SettingsException {
         HostedSite site = hosted("");
         browser.open(site.page("index.html"));
         browser.await(KEPT);
         site.fail();
         browser.open(site.page("index.html"));
-        assertTrue(browser.text(SIGN).startsWith("Offline copy of "));
+        assertTrue(browser.is(SIGN));
         site.slow(Duration.ofSeconds(10));
         browser.open(site.page("index.html"));
         assertTrue(browser.text(SIGN).startsWith("Offline copy of "));
@@ -203,11 +216,9 @@ final class OfflineTest {
     void withoutRoomOrWithoutStorageThePageIsWhole() throws IOException, SettingsException {
         HostedSite site = hosted("");
         String origin = site.page("").toString();
-        browser.open(URI.create("about:blank"));
         browser.cdp("Storage.overrideQuotaForOrigin", Map.of("origin", origin, "quotaSize", 1));
         browser.open(site.page("index.html"));
         assertShows("The first text.");
-        browser.await("navigator.serviceWorker.getRegistration().then(r => true)");
         browser.open(site.page("help/opened.html"));
         assertShows("The first text.");
         Object script = browser.cdp(

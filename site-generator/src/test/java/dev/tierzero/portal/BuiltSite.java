@@ -66,6 +66,12 @@ public record BuiltSite(Path source, Path output, Outcome outcome) {
         }
     }
 
+    /** A copy of what was published, for tests that change it. */
+    public Path copiedTo(Path folder) throws IOException {
+        Repository.copy(output, folder);
+        return folder;
+    }
+
     /** The layout that a page was made with, or {@link #MOVED}. */
     public String kind(String page) {
         Matcher matcher = KIND.matcher(text(page));

@@ -8,12 +8,14 @@ import dev.tierzero.engine.Outcome;
 import dev.tierzero.engine.TestSite;
 import dev.tierzero.portal.Repository;
 import dev.tierzero.publish.Manifest;
+import dev.tierzero.publish.ServiceWorker;
 import dev.tierzero.render.Theme;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -69,7 +71,7 @@ class GoldenSitesTest {
         assertTrue(cases().toList().containsAll(List.of("asciidoc", "jbake", "markdown")));
     }
 
-    /** The published files but the theme's and the manifest, and the findings, all as ISO 8859-1. */
+    /** The published files but the theme's and those that name them with digests, and the findings, all as ISO 8859-1. */
     private SortedMap<String, String> built(String name) throws IOException {
         // A site without a title is called after its folder.
         TestSite site = new TestSite(folder.resolve(name));
@@ -83,7 +85,8 @@ class GoldenSitesTest {
         }
         Outcome outcome = site.buildAnyway();
         SortedMap<String, String> files = new TreeMap<>(site.outputs());
-        files.keySet().removeIf(path -> path.startsWith(Theme.OUTPUT_FOLDER) || path.equals(Manifest.NAME));
+        Set<String> ofTheTheme = Set.of(Manifest.NAME, ServiceWorker.NAME);
+        files.keySet().removeIf(path -> path.startsWith(Theme.OUTPUT_FOLDER) || ofTheTheme.contains(path));
         StringBuilder findings = new StringBuilder();
         outcome.diagnostics()
                 .forEach(d -> findings.append(

@@ -1,0 +1,193 @@
+package dev.tierzero.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tierzero.portal.BuiltSite;
+import dev.tierzero.portal.Lanterns;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+import java.util.zip.DataFormatException;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.Inflater;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
+
+/** How search comes by its scripts and its index: slowly, in part, not at all, from a folder, from a site published anew. */
+@InBrowser
+final class SearchLoadingTest {
+
+    private static final String TITLES = "[...document.querySelectorAll('.hit-page b')].map(b => b.textContent)";
+
+    private final Browser browser;
+    private final BuiltSite site;
+    private final HostedSite host;
+
+    SearchLoadingTest(Browser browser, Lanterns lanterns) throws IOException {
+        this.browser = browser;
+        this.site = lanterns.site();
+        this.host = new HostedSite(site);
+    }
+
+    @AfterEach
+    void close() {
+        browser.open(URI.create("about:blank"));
+        host.close();
+    }
+
+    private void search(URI page, String text) {
+        browser.open(page);
+        browser.press("/");
+        browser.press(text);
+    }
+
+    private List<String> titles(URI page, String text) {
+        search(page, text);
+        browser.await("document.querySelector('.find-state').textContent");
+        return browser.texts(TITLES);
+    }
+
+    @Test
+    void lettersTypedWhileTheScriptsAreOnTheirWayAreKept() {
+        CountDownLatch scripts = host.hold("/_theme/search");
+        search(host.page("index.html"), "vault");
+        assertEquals("vault", browser.text("document.querySelector('.find [name=q]').value"));
+        assertTrue(browser.is("document.querySelector('.find-state').checkVisibility()"), "says that it loads");
+        scripts.countDown();
+        browser.await(TITLES + "[0] === 'Vault is sealed'");
+    }
+
+    @Test
+    void enterBeforeTheAnswerOpensTheAnswer() {
+        browser.open(host.page("index.html"));
+        browser.press("/");
+        browser.await("window.tierZero.change");
+        CountDownLatch shards = host.hold("/_search/");
+        browser.press("vault", Keys.ENTER);
+        assertTrue(browser.is("document.querySelector('dialog[open]')"));
+        shards.countDown();
+        browser.await("location.pathname === '/" + Lanterns.VAULT + "'");
+    }
+
+    @Test
+    void aLostShardLeavesTheOtherResultsAndItIsSaid() {
+        host.set(path -> !path.endsWith("/d1.bin") && !path.endsWith("/w0.bin"));
+        search(host.page("index.html"), "lantern");
+        browser.await("document.querySelector('.note-partial').checkVisibility()");
+        host.set(path -> true);
+        browser.tap(".note-partial [data-do=again]");
+        browser.await(
+                "!document.querySelector('.note-partial').checkVisibility() && document.querySelectorAll('.hit').length === 8");
+    }
+
+    @Test
+    void withoutAnIndexItIsSaidAndTriedAgain() {
+        host.set(path -> !path.endsWith("/root.bin"));
+        search(host.page("index.html"), "vault");
+        browser.await("document.querySelector('.note-failed').checkVisibility()");
+        host.set(path -> true);
+        browser.tap(".note-failed [data-do=again]");
+        browser.await(TITLES + "[0] === 'Vault is sealed'");
+    }
+
+    @Test
+    void withoutScriptsTheFieldLeadsToEverything() {
+        host.set(path -> !path.contains("/_theme/search."));
+        search(host.page("index.html"), "vault");
+        browser.await("document.querySelector('.find-state').textContent.includes('did not load')");
+        browser.press(Keys.ENTER);
+        browser.await("location.href.endsWith('search.html?q=vault')");
+    }
+
+    @Test
+    void aSitePublishedAnewMeanwhileIsSearchedWithItsNewIndex(@TempDir Path folder) throws Exception {
+        try (HostedSite changing = new HostedSite(site.copiedTo(folder.resolve("site")), "")) {
+            assertEquals(
+                    "Vault is sealed",
+                    titles(changing.page("index.html"), "vault").get(0));
+            publishAnew(folder.resolve("site/_search"));
+            browser.control("a");
+            browser.press("refused");
+            browser.await(TITLES + "[0] === 'The pull is refused'");
+            assertTrue(browser.is("!document.querySelector('.note-partial').checkVisibility()"));
+            browser.open(URI.create("about:blank"));
+        }
+    }
+
+    private static void publishAnew(Path index) throws IOException, DataFormatException {
+        Path shards;
+        try (Stream<Path> files = Files.list(index)) {
+            shards = files.filter(Files::isDirectory).findFirst().orElseThrow();
+        }
+        Files.move(shards, index.resolve("0123456789"));
+        Inflater inflater = new Inflater(true);
+        inflater.setInput(Files.readAllBytes(index.resolve("root.bin")));
+        byte[] root = new byte[1 << 20];
+        int length = inflater.inflate(root);
+        inflater.end();
+        String text = new String(root, 0, length, StandardCharsets.UTF_8)
+                .replace(String.valueOf(shards.getFileName()), "0123456789");
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DeflaterOutputStream out = new DeflaterOutputStream(bytes, new Deflater(9, true))) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        Files.write(index.resolve("root.bin"), bytes.toByteArray());
+    }
+
+    @Test
+    void fromAFolderTheAnswersAreTheSame() {
+        URI page = site.output().resolve("notes/n1.html").toUri();
+        for (String text : List.of(
+                "vault", "vualt", "LAMP-E1042", "lantern at dusk", "wick number 7", "xylophones", "--log-entry")) {
+            assertEquals(titles(host.page("notes/n1.html"), text), titles(page, text), text);
+        }
+        assertEquals(List.of(), browser.said());
+        browser.control("a");
+        browser.press("vault");
+        browser.await(TITLES + "[0] === 'Vault is sealed'");
+        browser.press(Keys.ENTER);
+        browser.await("location.href.endsWith('/output/" + Lanterns.VAULT + "') || location.href.endsWith('"
+                + Lanterns.VAULT + "')");
+    }
+
+    @Test
+    void thePolicyOfTheHostIsKeptAndNoOtherHostIsAsked() {
+        titles(host.page("index.html"), "vualt");
+        assertEquals(List.of(), browser.said());
+        assertEquals(
+                List.of(),
+                browser.requests().stream()
+                        .filter(request -> !host.page("").getAuthority().equals(request.getAuthority()))
+                        .toList());
+    }
+
+    @Test
+    void aBlockedStoreIsNoReasonNotToSearch() {
+        Object script = browser.cdp(
+                        "Page.addScriptToEvaluateOnNewDocument",
+                        Map.of(
+                                "source",
+                                "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no', 'SecurityError'); }})"))
+                .get("identifier");
+        try {
+            assertEquals(
+                    "Vault is sealed", titles(host.page("index.html"), "vault").get(0));
+            browser.press(Keys.ENTER);
+            browser.await("location.pathname === '/" + Lanterns.VAULT + "'");
+            assertEquals(List.of(), browser.said());
+        } finally {
+            browser.cdp("Page.removeScriptToEvaluateOnNewDocument", Map.of("identifier", script));
+        }
+    }
+}
