@@ -28,15 +28,15 @@ final class Searching {
     }
 
     /** Begins to make the index on another thread. */
-    Searching begun() {
-        making();
+    synchronized Searching begun() {
+        if (making.isEmpty()) {
+            making = Optional.of(CompletableFuture.supplyAsync(this::made));
+        }
         return this;
     }
 
     private synchronized CompletableFuture<SearchIndex> making() {
-        CompletableFuture<SearchIndex> now = making.orElseGet(() -> CompletableFuture.supplyAsync(this::made));
-        making = Optional.of(now);
-        return now;
+        return begun().making.orElseThrow();
     }
 
     private SearchIndex made() {
