@@ -100,7 +100,7 @@ const TierZeroSearch = (() => {
       .map(term => ({ term, start: found.index, end: found.index + found[0].length }));
   });
   /* Halves of surrogate pairs are no text. */
-  const sound = text => String(text).replace(/[\ud800-\udfff]/gu, " ");
+  const sound = text => String(text).replace(/[\ud800-\udfff\u1680]/gu, " ");
   const termsOf = list => list.map(one => one.term);
   const analyse = text => ({ words: words(sound(text)), ids: termsOf(identifiers(sound(text))) });
 
@@ -257,7 +257,7 @@ const TierZeroSearch = (() => {
       const kept = all.filter(word => plain || !SMALL.has(word.surface) || within(quotes, word) || within(ids, word));
       const clausesOf = (list, kind) => [...new Set(termsOf(list))].slice(0, plain ? list.length : 48).map(term => ({ kind, word: list.find(word => word.term === term),
         weight: 0, alternatives: [{ term, weight: 1, rows: lookup(kind, term) }] }));
-      const clauses = clausesOf(kept[0] ? kept : all, "w"), named = clausesOf(ids, "i"), both = [...clauses, ...named];
+      const clauses = clausesOf(kept[0] ? kept : all, "w"), named = clausesOf(ids, "i"), both = [...named, ...clauses];
       const messages = root.messages && !plain && all[2] && /[\d:="'<[{/]/.test(raw) ? get("m") : null;
       if (needs.size) return;
 
@@ -267,9 +267,10 @@ const TierZeroSearch = (() => {
         const { kind, word } = clause, last = word.inc && word.end === text.length && word.surface[1], lost = unknown(clause);
         if (!lost && !(typing && last) || fixes.length > 9) return;
         let names = last ? startingWith("s", word.surface).slice(0, 8).map(one => one[0]) : [];
-        if (!names[0] && lost && !exact && /[^\d]/.test(word.term)) {
+        /* A piece of an identifier that is known by its words is no misspelling. */
+        if (!names[0] && lost && !exact && (kind === "w" ? /\D/.test(word.term) : clauses.some(other => unknown(other) && within([word], other.word)))) {
           names = correct(kind === "w" ? "s" : kind, word.surface || word.term);
-          fixes.push([word, names[0]]);
+          if (!fixes.some(fix => fix[1] && within([fix[0]], word))) fixes.push([word, names[0]]);
         }
         names.forEach(name => {
           const term = kind === "w" ? stem(name) : name;

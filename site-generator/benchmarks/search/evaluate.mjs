@@ -98,12 +98,12 @@ const quality = async (session, collection) => {
     for (const query of queries) {
       const { ids } = await session.search(query.text);
       const one = judge(ids, query.grades);
-      all.push(one);
+      judgedHere.push(one);
       if (variant === "plain") (kinds[query.id.replace(/-?\d+$/, "")] ??= []).push(one);
       if (variant === "plain" && isName(query) && !one.first) missed.push(query.text);
       answers[`${variant} ${query.id}`] = ids;
     }
-    if (collection.judged !== false && queries.length) judged[variant] = { ...mean(all), queries: queries.length };
+    if (collection.judged !== false && queries.length) judged[variant] = { ...mean(judgedHere), queries: queries.length };
   }
   const times = [];
   for (const query of shuffled(collection.queries, 1)) times.push((await session.search(query.text)).ms);
@@ -112,7 +112,7 @@ const quality = async (session, collection) => {
   return { judged, byKind, names, answers, p50: percentile(times, 0.5), p95: percentile(times, 0.95), max: Math.max(...times) };
 };
 
-/** Bytes of sessions of ten different queries each: the first, and each of the nine after it. */
+/** Bytes of sessions of ten different queries each: the first, and each of the nine after it. One will do where the whole index comes first. */
 const wire = async (open, queries) => {
   const ranked = [], shown = [], later = [], trips = [];
   for (let number = 0; number < Number(options.sessions); number++) {
@@ -126,6 +126,7 @@ const wire = async (open, queries) => {
       } else later.push(one.shown);
       if (one.trips !== undefined) trips.push(one.trips);
     }
+    if (session.whole) break;
   }
   return { ranked: percentile(ranked, 0.5), shown: percentile(shown, 0.5), later: percentile(later, 0.5), later95: percentile(later, 0.95),
     trips: percentile(trips, 0.5) };
@@ -136,7 +137,8 @@ const measured = async (engine, collection, folder) => {
   const { own, cost } = indexOnce(engine, collection, folder);
   const open = () => engine.open(collection, own);
   const result = await quality(await open(), collection);
-  const bytes = await wire(open, collection.short ?? collection.queries), allKinds = collection.short ? await wire(open, collection.queries) : undefined;
+  const bytes = await wire(open, collection.short ?? collection.queries);
+  const allKinds = collection.short && bytes.later ? await wire(open, collection.queries) : undefined;
   const { answers, ...figures } = { ...result, ...bytes, allKinds, ...cost };
   writeFileSync(join(own, engine.name.replace(/\W+/g, "-") + ".answers.json"), JSON.stringify(answers, null, 1));
   return { engine: engine.name, collection: collection.name, pages: collection.pages.length, ...figures };

@@ -43,6 +43,7 @@ export const lunr = ({ npm, here }) => VARIANTS.map(([name, add]) => ({
     let titles = gzipped(JSON.stringify(collection.pages.map(page => [page.id, page.title])));
     return {
       wire: true,
+      whole: true,
       search: async text => {
         const start = performance.now();
         const hits = index.query(query => library.tokenizer(text).forEach(token => add(library, query, token.toString())));

@@ -34,6 +34,7 @@ export const minisearch = ({ npm, here }) => VARIANTS.map(([name, options]) => (
     let bytes = gzippedFile(file) + gzipped(script);
     return {
       wire: true,
+      whole: true,
       search: async text => {
         const start = performance.now();
         const ids = index.search(text, options).slice(0, 10).map(hit => hit.id);

@@ -21,7 +21,8 @@ public final class PortalZip {
     /** One time for all: the same site gives the same archive, whenever it is built. In January 1980 a field with the zone is added. */
     private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
-    private static final Set<String> FOR_SERVERS = Set.of("_headers", "_redirects", "robots.txt", "sitemap.xml", "sw.js");
+    private static final Set<String> FOR_SERVERS =
+            Set.of("_headers", "_redirects", "robots.txt", "sitemap.xml", "sw.js");
 
     private PortalZip() {}
 
@@ -31,7 +32,8 @@ public final class PortalZip {
     }
 
     static void write(Path archive, Path folder, List<String> paths) throws IOException {
-        try (OutputStream out = Files.newOutputStream(archive, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        try (OutputStream out =
+                        Files.newOutputStream(archive, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
                 ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(out, 1 << 16))) {
             for (String path : paths) {
                 ZipEntry entry = new ZipEntry(path);

@@ -103,8 +103,9 @@ public final class Publication implements AutoCloseable {
     public void archive(String path, Predicate<String> wanted) throws IOException {
         Path file = place(path);
         if (files.containsKey(path)) {
-            throw new IOException(path + " is a file of the site itself, so the archive of the site cannot stand there; "
-                    + "give that file another name, or set portal-zip: false");
+            throw new IOException(
+                    path + " is a file of the site itself, so the archive of the site cannot stand there; "
+                            + "give that file another name, or set portal-zip: false");
         }
         PortalZip.write(file, staging, files.keySet().stream().filter(wanted).toList());
         files.put(path, new Manifest.Entry(Sha256.hex(Files.readAllBytes(file)), Files.size(file)));

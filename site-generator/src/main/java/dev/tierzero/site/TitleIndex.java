@@ -118,7 +118,9 @@ public final class TitleIndex {
         for (Page page : pages) {
             headings(page)
                     .filter(h -> !h.text().isBlank() && !h.text().equals(page.title()))
-                    .filter(h -> by.get(h.text().toLowerCase(Locale.ROOT)).size() <= MOST_PAGES_OF_A_HEADING)
+                    .filter(h -> by.getOrDefault(h.text().toLowerCase(Locale.ROOT), Set.of())
+                                    .size()
+                            <= MOST_PAGES_OF_A_HEADING)
                     .forEach(h -> entries.add(new Entry(h.text(), page, h.id(), page.title())));
         }
         return entries;

@@ -10,8 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.TimeZone;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
@@ -33,8 +33,7 @@ class PortalZipTest {
             Map<String, String> entries = new TreeMap<>();
             for (ZipEntry entry : zip.stream().toList()) {
                 entries.put(
-                        entry.getName(),
-                        new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+                        entry.getName(), new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
             }
             assertEquals(
                     new TreeMap<>(Map.of(
@@ -55,13 +54,11 @@ class PortalZipTest {
         byte[] archive = Files.readAllBytes(one.resolve("portal.zip"));
         try {
             TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
-            assertArrayEquals(
-                    archive, Files.readAllBytes(published("b", SITE).resolve("portal.zip")));
+            assertArrayEquals(archive, Files.readAllBytes(published("b", SITE).resolve("portal.zip")));
         } finally {
             TimeZone.setDefault(zone);
         }
-        Manifest.Entry entry =
-                Publication.published(one).orElseThrow().files().get("portal.zip");
+        Manifest.Entry entry = Publication.published(one).orElseThrow().files().get("portal.zip");
         assertEquals(new Manifest.Entry(dev.tierzero.model.Sha256.hex(archive), archive.length), entry);
     }
 

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -25,7 +26,7 @@ final class SamplePages {
     /** A list on one thread. */
     static final Parallel ONE_THREAD = new Parallel() {
         @Override
-        public <T, R> List<R> map(List<T> items, java.util.function.Function<T, R> task) {
+        public <T, R> List<R> map(List<T> items, Function<T, R> task) {
             return items.stream().map(task).toList();
         }
     };
