@@ -32,10 +32,12 @@ tier.row = (className, href, head, ...rest) => make("div", className,
   make(className === "hit-page" ? "h2" : "h3", "", Object.assign(make("a", "", ...head), { href: base + href })), ...rest);
 tier.answered = (facets, rest) => {
   more.hidden = !rest;
-  tier.offer(Object.keys(facets || {}).filter(facet => facets[facet].length).map(facet => {
-    const chosen = tier.picked[facet] || [], set = make("p", "", make("b", "", facet), " ");
-    set.append(...facets[facet].filter(([value], i) => i < 12 || chosen.includes(value)).map(value => tier.pick(facet, ...value)));
-    return set;
+  tier.offer([...new Set([...Object.keys(facets || {}), ...Object.keys(tier.picked)])].map(facet => {
+    const chosen = tier.picked[facet] || [], counts = (facets || {})[facet] || [];
+    /* A filter that is on stays to be taken away, though it leaves nothing. */
+    const empty = chosen.filter(value => !counts.some(count => count[0] === value)).map(value => [value]);
+    const shown = [...empty, ...counts.filter(([value], i) => i < 12 || chosen.includes(value))];
+    return shown.length ? make("p", "", make("b", "", facet), " ", ...shown.map(value => tier.pick(facet, ...value))) : "";
   }));
 };
 more.onclick = () => {

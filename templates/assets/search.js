@@ -142,6 +142,7 @@ const show = async (words, mine) => {
     if (!total && !partial) miss(words);
   }, 900);
   if (enter && total) options()[0].click();
+  enter = false;
 };
 const change = push => {
   const mine = ++turn, words = text();

@@ -49,7 +49,7 @@
     const rules = { createScriptURL: url => url.startsWith(base) ? url : "" };
     const policy = self.trustedTypes ? trustedTypes.createPolicy("tier0", rules) : rules, url = policy.createScriptURL.bind(policy);
     const load = src => new Promise((onload, onerror) => {
-      doc.head.append(Object.assign(make("script"), { src: url(new URL(src, location).href), onload, onerror }));
+      doc.body.append(Object.assign(make("script"), { src: url(new URL(src, location).href), onload, onerror }));
     });
     const wake = () => {
       if (tier.engine) return;
