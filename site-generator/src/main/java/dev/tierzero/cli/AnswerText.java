@@ -43,7 +43,10 @@ final class AnswerText {
     String of(Answer answer) {
         StringBuilder out = new StringBuilder();
         if (answer.hits().isEmpty()) {
-            return out.append("Nothing found for ").append(quoted(answer.query())).append(".\n").toString();
+            return out.append("Nothing found for ")
+                    .append(quoted(answer.query()))
+                    .append(".\n")
+                    .toString();
         }
         if (!answer.corrected().isEmpty()) {
             out.append("These are for ").append(quoted(answer.corrected())).append("; --exact looks for ");
@@ -67,7 +70,8 @@ final class AnswerText {
         String number = rank + ". ";
         String indent = " ".repeat(number.length());
         List<Answer.Run> title = hit.title().isEmpty() ? List.of(new Answer.Run(hit.titleText(), false)) : hit.title();
-        out.append(number).append(StyledText.of(title, styles).lines(indent, width).stripLeading());
+        out.append(number)
+                .append(StyledText.of(title, styles).lines(indent, width).stripLeading());
         out.append(indent).append(String.join(" · ", facts(hit))).append('\n');
         for (Answer.Section section : hit.sections()) {
             section(section, indent, out);

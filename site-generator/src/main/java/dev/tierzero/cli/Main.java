@@ -4,6 +4,7 @@ import dev.tierzero.extension.PluginOutput;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -65,7 +66,8 @@ public final class Main implements Runnable {
                 .setParameterExceptionHandler(Main::misused)
                 .setExecutionExceptionHandler((failure, command, result) -> Failures.report(failure, command.getErr()));
         // What people look for begins with hyphens now and then: tier0 search --log-entry
-        line.getSubcommands().get("search").setUnmatchedOptionsArePositionalParams(true);
+        Optional.ofNullable(line.getSubcommands().get("search"))
+                .ifPresent(search -> search.setUnmatchedOptionsArePositionalParams(true));
         try {
             return line.execute(arguments);
         } catch (Error defect) {

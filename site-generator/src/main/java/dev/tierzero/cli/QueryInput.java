@@ -20,6 +20,8 @@ final class QueryInput {
         String text = words.equals(List.of("-"))
                 ? new String(in.readNBytes(MOST_BYTES), StandardCharsets.UTF_8)
                 : String.join(" ", words);
-        return text.length() <= MOST_CHARACTERS ? text.strip() : text.substring(0, MOST_CHARACTERS).strip();
+        return text.length() <= MOST_CHARACTERS
+                ? text.strip()
+                : text.substring(0, MOST_CHARACTERS).strip();
     }
 }

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -91,10 +92,10 @@ final class SearchCommand implements Callable<Integer> {
         @Option(names = "--tag", paramLabel = "TAG", description = "Only pages with this tag; may be repeated.")
         private List<String> tags = List.of();
 
-        TreeMap<String, List<String>> byFacet() {
+        SortedMap<String, List<String>> byFacet() {
             Map<String, List<String>> all =
                     Map.of("type", types, "service", services, "severity", severities, "owner", owners, "tags", tags);
-            TreeMap<String, List<String>> given = new TreeMap<>(all);
+            SortedMap<String, List<String>> given = new TreeMap<>(all);
             given.values().removeIf(List::isEmpty);
             return given;
         }
@@ -122,7 +123,8 @@ final class SearchCommand implements Callable<Integer> {
         Optional<SiteSearch> published = fresh ? Optional.empty() : SiteSearch.published(request);
         if (published.isPresent()) {
             if (!published.get().current()) {
-                note("the site has changed since it was built; --fresh searches it as it is, ./tier0 build publishes it");
+                note(
+                        "the site has changed since it was built; --fresh searches it as it is, ./tier0 build publishes it");
             }
             return published.get();
         }
@@ -156,7 +158,7 @@ final class SearchCommand implements Callable<Integer> {
     }
 
     private static Answerer opened(SiteSearch search) throws EngineException {
-        QueryEngine engine = QueryEngine.of(search.engine(), LIMIT);
+        QueryEngine engine = QueryEngine.forFew(search.engine(), LIMIT);
         try {
             return engine.open(search.files());
         } catch (IOException e) {

@@ -46,7 +46,8 @@ final class SearchChecks {
     }
 
     private static List<Diagnostic> joined(Optional<Register> register, List<Diagnostic> more) {
-        List<Diagnostic> all = new ArrayList<>(register.map(Register::diagnostics).orElse(List.of()));
+        List<Diagnostic> all =
+                new ArrayList<>(register.map(Register::diagnostics).orElse(List.of()));
         all.addAll(more);
         return all;
     }
@@ -65,7 +66,8 @@ final class SearchChecks {
         pages.forEach(page -> page.document().ifPresent(document -> found.addAll(anchors(document))));
         if (!tests.tests().isEmpty()) {
             Optional<EngineText> engine = engine(inputs);
-            found.addAll(engine.isEmpty() ? noEngine() : failures(inputs, tests, hrefs, engine.get(), searching.index()));
+            found.addAll(
+                    engine.isEmpty() ? noEngine() : failures(inputs, tests, hrefs, engine.get(), searching.index()));
         }
         return found;
     }
@@ -103,8 +105,8 @@ final class SearchChecks {
         if (before.isPresent() && before.get().key().equals(key)) {
             return before.get().result().diagnostics();
         }
-        SearchGate gate = new SearchGate(
-                engine, path -> Optional.ofNullable(index.files().get(path)), hrefs, request.threads());
+        SearchGate gate =
+                new SearchGate(engine, path -> Optional.ofNullable(index.files().get(path)), hrefs, request.threads());
         SearchGate.Result result =
                 gate.run(tests, before.map(kept -> kept.result().ranks()).orElse(Ranks.NONE));
         if (request.cache()) {

@@ -38,7 +38,8 @@ public record SiteSearch(EngineText engine, IndexFiles files, Optional<Path> fol
     public static Optional<SiteSearch> published(Request request) throws IOException, SettingsException {
         Configuration configuration = Configuration.read(request.site());
         Path folder = request.output()
-                .orElse(request.site().resolve(configuration.settings().folders().output()))
+                .orElse(request.site()
+                        .resolve(configuration.settings().folders().output()))
                 .toAbsolutePath()
                 .normalize();
         Optional<Path> script = script(folder.resolve("_theme"));
@@ -61,12 +62,10 @@ public record SiteSearch(EngineText engine, IndexFiles files, Optional<Path> fol
     public static SiteSearch fresh(Request request, Progress progress) throws IOException, SettingsException {
         Inputs inputs = Inputs.read(request.with(request.plugged().withoutNetwork()));
         Stage stage = Stage.of(inputs, Optional.empty(), progress);
-        SearchIndex index =
-                new Searching(inputs, stage.rendering().site().pages()).index();
+        SearchIndex index = new Searching(inputs, stage.rendering().site().pages()).index();
         EngineText engine = SearchChecks.engine(inputs)
                 .orElseThrow(() -> new IOException("the theme has no assets/" + EngineText.NAME));
-        return new SiteSearch(
-                engine, path -> Optional.ofNullable(index.files().get(path)), Optional.empty(), true);
+        return new SiteSearch(engine, path -> Optional.ofNullable(index.files().get(path)), Optional.empty(), true);
     }
 
     private static Optional<byte[]> bytes(Path file) throws IOException {

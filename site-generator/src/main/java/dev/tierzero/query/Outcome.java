@@ -72,7 +72,9 @@ record Outcome(SearchTests.Test test, int rank, int found, List<String> before) 
             return " finds " + test.page() + " at rank " + rank + ", and rank " + wanted() + " is wanted"
                     + was.map(former -> " (it fell from " + former + ")").orElse("");
         }
-        return (was.isPresent() ? " no longer finds " : " does not find ") + test.page() + among()
+        return (was.isPresent() ? " no longer finds " : " does not find ")
+                + test.page()
+                + among()
                 + was.map(former -> ", which was at rank " + former).orElse("");
     }
 
@@ -92,7 +94,8 @@ record Outcome(SearchTests.Test test, int rank, int found, List<String> before) 
                 .mapToObj(before::get)
                 .toList();
         int more = (rank > 0 ? before.size() : found) - named.size();
-        return (rank > 0 ? "; before it: " : "; it finds: ") + String.join(", ", named)
+        return (rank > 0 ? "; before it: " : "; it finds: ")
+                + String.join(", ", named)
                 + (more > 0 ? " and " + more + " more" : "");
     }
 

@@ -23,13 +23,26 @@ public final class QueryEngine {
     }
 
     /**
-     * Compiles the engine.
+     * Makes it for many queries: compiled, which takes about a second of processor time more to be warm and half the time from then on.
      *
      * @param limit of opening an index and of each answer
      * @throws EngineException for a script with a syntax error
      */
-    public static QueryEngine of(EngineText engine, Duration limit) throws EngineException {
-        Sandbox sandbox = new Sandbox(engine.file(), limit);
+    public static QueryEngine forMany(EngineText engine, Duration limit) throws EngineException {
+        return of(engine, new Sandbox(engine.file(), limit, true));
+    }
+
+    /**
+     * Makes it for a few queries: interpreted.
+     *
+     * @param limit of opening an index and of each answer
+     * @throws EngineException for a script with a syntax error
+     */
+    public static QueryEngine forFew(EngineText engine, Duration limit) throws EngineException {
+        return of(engine, new Sandbox(engine.file(), limit, false));
+    }
+
+    private static QueryEngine of(EngineText engine, Sandbox sandbox) throws EngineException {
         Script script =
                 sandbox.run("reading it", context -> context.compileString(engine.text(), engine.file(), 1, null));
         return new QueryEngine(sandbox, script);
@@ -51,11 +64,9 @@ public final class QueryEngine {
             }
             script.exec(context, scope, scope);
             ScriptValue engine = new ScriptValue(NAME, ScriptableObject.getProperty(scope, NAME));
-            Object index = engine.get("open")
-                    .function()
-                    .call(context, scope, engine.object("an object"), new Object[] {
-                        ScriptBytes.array(context, scope, root), ScriptBytes.decoder(scope)
-                    });
+            Object index = engine.get("open").function().call(context, scope, engine.object("an object"), new Object[] {
+                ScriptBytes.array(context, scope, root), ScriptBytes.decoder(scope)
+            });
             ScriptValue opened = new ScriptValue("index", index);
             return Optional.of(new Searcher(sandbox, scope, opened, new Shards(files, gen.get())));
         });

@@ -35,7 +35,8 @@ public record Ranks(SortedMap<String, Integer> ranks) {
     /** One line for each test: rank, page and query, with tabs between. */
     public String text() {
         StringBuilder text = new StringBuilder();
-        ranks.forEach((test, rank) -> text.append(rank).append('\t').append(test).append('\n'));
+        ranks.forEach(
+                (test, rank) -> text.append(rank).append('\t').append(test).append('\n'));
         return text.toString();
     }
 

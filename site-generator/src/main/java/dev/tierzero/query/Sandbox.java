@@ -7,7 +7,7 @@ import org.mozilla.javascript.Context;
 import org.mozilla.javascript.ContextFactory;
 import org.mozilla.javascript.RhinoException;
 
-/** Where a script runs: compiled, with JavaScript's own objects and no others, and for a limited time. Safe for all threads. */
+/** Where a script runs: with JavaScript's own objects and no others, and for a limited time. Safe for all threads. */
 final class Sandbox {
 
     /** How many instructions pass between two looks at the clock: under a millisecond. */
@@ -15,15 +15,20 @@ final class Sandbox {
 
     private static final String DEADLINE = "tier0.deadline";
 
-    private final ContextFactory factory = new Limited();
+    /** Calls within calls when the script is interpreted; compiled, the thread's stack decides. */
+    private static final int DEEPEST = 5_000;
+
+    private final ContextFactory factory;
     private final String file;
     private final Duration limit;
 
     /**
      * @param file of the script, as findings name it
      * @param limit of one task
+     * @param compiled whether the script is made into Java classes
      */
-    Sandbox(String file, Duration limit) {
+    Sandbox(String file, Duration limit, boolean compiled) {
+        this.factory = new Limited(compiled);
         this.file = file;
         this.limit = limit;
     }
@@ -44,11 +49,20 @@ final class Sandbox {
     }
 
     private static final class Limited extends ContextFactory {
+        private final boolean compiled;
+
+        Limited(boolean compiled) {
+            this.compiled = compiled;
+        }
+
         @Override
         protected Context makeContext() {
             Context context = super.makeContext();
             context.setLanguageVersion(Context.VERSION_ECMASCRIPT);
-            context.setInterpretedMode(false);
+            context.setInterpretedMode(!compiled);
+            if (!compiled) {
+                context.setMaximumInterpreterStackDepth(DEEPEST);
+            }
             context.setGenerateObserverCount(true);
             context.setInstructionObserverThreshold(STEP);
             context.setClassShutter(name -> false);
@@ -74,7 +88,10 @@ final class Sandbox {
             context.putThreadLocal(DEADLINE, System.nanoTime() + limit.toNanos());
             return task.in(context);
         } catch (TimeUp e) {
-            throw fault(what + " takes longer than " + BigDecimal.valueOf(limit.toMillis(), 3).stripTrailingZeros().toPlainString() + " s");
+            throw fault(what + " takes longer than "
+                    + BigDecimal.valueOf(limit.toMillis(), 3)
+                            .stripTrailingZeros()
+                            .toPlainString() + " s");
         } catch (StackOverflowError e) {
             throw fault(what + " nests too deeply");
         } catch (OutOfMemoryError e) {

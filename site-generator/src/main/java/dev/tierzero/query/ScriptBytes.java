@@ -33,8 +33,7 @@ final class ScriptBytes {
                 throw new UnexpectedValue("decode takes a Uint8Array");
             }
             NativeArrayBuffer buffer = view.getBuffer();
-            return new String(
-                    buffer.getBuffer(), view.getByteOffset(), view.getByteLength(), StandardCharsets.UTF_8);
+            return new String(buffer.getBuffer(), view.getByteOffset(), view.getByteLength(), StandardCharsets.UTF_8);
         });
     }
 
@@ -42,11 +41,9 @@ final class ScriptBytes {
     static Optional<String> gen(Context context, Scriptable scope, byte[] root) {
         try {
             ScriptValue json = new ScriptValue("JSON", ScriptableObject.getProperty(scope, "JSON"));
-            Object parsed = json.get("parse")
-                    .function()
-                    .call(context, scope, json.object("an object"), new Object[] {
-                        new String(root, StandardCharsets.UTF_8)
-                    });
+            Object parsed = json.get("parse").function().call(context, scope, json.object("an object"), new Object[] {
+                new String(root, StandardCharsets.UTF_8)
+            });
             return Optional.of(new ScriptValue("root", parsed).get("gen").text())
                     .filter(gen -> gen.matches("[0-9a-f]{1,64}"));
         } catch (RhinoException | UnexpectedValue e) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.mozilla.javascript.Callable;
+import org.mozilla.javascript.Context;
 import org.mozilla.javascript.NativeArray;
 import org.mozilla.javascript.Scriptable;
 import org.mozilla.javascript.ScriptableObject;
@@ -107,9 +108,7 @@ record ScriptValue(String path, Object raw) {
     List<String> names() {
         return isAbsent()
                 ? List.of()
-                : Stream.of(object("an object").getIds())
-                        .map(String::valueOf)
-                        .toList();
+                : Stream.of(object("an object").getIds()).map(String::valueOf).toList();
     }
 
     /** The value as a function. */
@@ -139,7 +138,7 @@ record ScriptValue(String path, Object raw) {
             return "text";
         }
         if (raw instanceof Number number) {
-            return "the number " + number;
+            return "the number " + Context.toString(number);
         }
         if (raw instanceof Boolean) {
             return "a truth value";

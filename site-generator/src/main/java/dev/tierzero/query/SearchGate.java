@@ -25,23 +25,18 @@ public final class SearchGate {
     /** Changes with what the findings say. */
     private static final String FORMAT = "search gate 1";
 
-    /** Below it a second engine costs more to warm than it answers. */
+    /** Fewer tests are through before a second engine is warm. */
     private static final int WORTH_A_THREAD = 40;
+
+    /** Fewer tests are through before a compiled engine is warm. */
+    private static final int WORTH_COMPILING = 8;
 
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
-    private final String engine;
-    private final Opening opening;
+    private final EngineText engine;
+    private final IndexFiles files;
     private final TestedPages pages;
     private final int threads;
-
-    /** Opens an index, for one thread. */
-    @FunctionalInterface
-    interface Opening {
-
-        /** Opens it; called once for each thread. */
-        Answerer open() throws IOException, EngineException;
-    }
 
     /**
      * What the tests gave.
@@ -64,41 +59,16 @@ public final class SearchGate {
      * @param threads at most, at least 1
      */
     public SearchGate(EngineText engine, IndexFiles files, Map<String, String> pages, int threads) {
-        this(engine.file(), new CompiledOnce(engine, files)::open, pages, threads);
-    }
-
-    SearchGate(String engine, Opening opening, Map<String, String> pages, int threads) {
         this.engine = engine;
-        this.opening = opening;
+        this.files = files;
         this.pages = TestedPages.of(pages);
         this.threads = threads;
     }
 
-    /** The engine is compiled when it is needed, for all threads. */
-    private static final class CompiledOnce {
-        private final EngineText text;
-        private final IndexFiles files;
-        private Optional<QueryEngine> compiled = Optional.empty();
-
-        CompiledOnce(EngineText text, IndexFiles files) {
-            this.text = text;
-            this.files = files;
-        }
-
-        Answerer open() throws IOException, EngineException {
-            return compiled().open(files);
-        }
-
-        private synchronized QueryEngine compiled() throws EngineException {
-            QueryEngine now = compiled.isPresent() ? compiled.get() : QueryEngine.of(text, LIMIT);
-            compiled = Optional.of(now);
-            return now;
-        }
-    }
-
     /** Names all that a result depends on but the ranks before: the same key, the same findings. */
     public static String key(String gen, EngineText engine, SearchTests tests) {
-        String all = String.join("\n", FORMAT, gen, engine.file(), engine.text(), tests.tests().toString());
+        String all = String.join(
+                "\n", FORMAT, gen, engine.file(), engine.text(), tests.tests().toString());
         return Sha256.hex(all.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -127,16 +97,22 @@ public final class SearchGate {
     }
 
     private List<Outcome> outcomes(List<SearchTests.Test> tests) throws IOException, EngineException {
+        if (tests.isEmpty()) {
+            return List.of();
+        }
+        QueryEngine made =
+                tests.size() < WORTH_COMPILING ? QueryEngine.forFew(engine, LIMIT) : QueryEngine.forMany(engine, LIMIT);
         int shares = Math.max(1, Math.min(threads, tests.size() / WORTH_A_THREAD));
-        if (tests.isEmpty() || shares == 1) {
-            return tests.isEmpty() ? List.of() : share(tests, 0, 1);
+        if (shares == 1) {
+            return share(made, tests, 0, 1);
         }
         ExecutorService pool = Executors.newFixedThreadPool(shares);
         try {
             List<CompletableFuture<List<Outcome>>> running = IntStream.range(0, shares)
-                    .mapToObj(first -> CompletableFuture.supplyAsync(() -> shareOf(tests, first, shares), pool))
+                    .mapToObj(first -> CompletableFuture.supplyAsync(() -> shareOf(made, tests, first, shares), pool))
                     .toList();
-            List<List<Outcome>> done = running.stream().map(CompletableFuture::join).toList();
+            List<List<Outcome>> done =
+                    running.stream().map(CompletableFuture::join).toList();
             return IntStream.range(0, tests.size())
                     .mapToObj(i -> done.get(i % shares).get(i / shares))
                     .toList();
@@ -148,11 +124,12 @@ public final class SearchGate {
     }
 
     /** Every so many tests from the first. */
-    private List<Outcome> share(List<SearchTests.Test> tests, int first, int step) throws IOException, EngineException {
-        Answerer answerer = opening.open();
+    private List<Outcome> share(QueryEngine made, List<SearchTests.Test> tests, int first, int step)
+            throws IOException, EngineException {
+        Answerer answerer = whole(made.open(files));
         List<Outcome> outcomes = new ArrayList<>();
         for (int i = first; i < tests.size(); i += step) {
-            outcomes.add(Outcome.of(tests.get(i), pages, whole(answerer)));
+            outcomes.add(Outcome.of(tests.get(i), pages, answerer));
         }
         return outcomes;
     }
@@ -163,15 +140,15 @@ public final class SearchGate {
             Answer answer = answerer.answer(query, options);
             if (answer.partial()) {
                 throw new EngineException(
-                        SourcePosition.ofFile(engine), "it leaves out a part of the index, which is whole");
+                        SourcePosition.ofFile(engine.file()), "it leaves out a part of the index, which is whole");
             }
             return answer;
         };
     }
 
-    private List<Outcome> shareOf(List<SearchTests.Test> tests, int first, int step) {
+    private List<Outcome> shareOf(QueryEngine made, List<SearchTests.Test> tests, int first, int step) {
         try {
-            return share(tests, first, step);
+            return share(made, tests, first, step);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (EngineException e) {

@@ -32,7 +32,8 @@ public final class Searcher implements Answerer {
                 ScriptValue result = new ScriptValue("search(…)", call(context, "search", query, asked));
                 List<String> needs = result.get("needs").texts();
                 if (needs.isEmpty()) {
-                    return AnswerReading.of(new ScriptValue("answer", result.get("answer").raw()));
+                    return AnswerReading.of(
+                            new ScriptValue("answer", result.get("answer").raw()));
                 }
                 shards.fresh(needs).forEach(name -> bring(context, name));
             }
@@ -75,8 +76,8 @@ public final class Searcher implements Answerer {
     private Scriptable filters(Context context, QueryOptions options) {
         Scriptable filters = context.newObject(scope);
         options.filters()
-                .forEach((facet, values) -> ScriptableObject.putProperty(
-                        filters, facet, context.newArray(scope, values.toArray())));
+                .forEach((facet, values) ->
+                        ScriptableObject.putProperty(filters, facet, context.newArray(scope, values.toArray())));
         return filters;
     }
 

@@ -17,8 +17,7 @@ final class Shown {
                         Character.FORMAT,
                         Character.LINE_SEPARATOR,
                         Character.PARAGRAPH_SEPARATOR,
-                        Character.SURROGATE ->
-                    shown.append(String.format(Locale.ROOT, "<U+%04X>", c));
+                        Character.SURROGATE -> shown.append(String.format(Locale.ROOT, "<U+%04X>", c));
                 default -> shown.appendCodePoint(c);
             }
         });

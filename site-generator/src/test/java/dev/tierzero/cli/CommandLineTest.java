@@ -38,7 +38,12 @@ class CommandLineTest {
     @Test
     void everyCommandExplainsItself() {
         for (String[] call : new String[][] {
-            {"--help"}, {"build", "--help"}, {"check", "-h"}, {"serve", "--help"}, {"audit", "--help"}, {"search", "--help"}
+            {"--help"},
+            {"build", "--help"},
+            {"check", "-h"},
+            {"serve", "--help"},
+            {"audit", "--help"},
+            {"search", "--help"}
         }) {
             Said said = tier0(call);
             assertEquals(0, said.code());
@@ -55,7 +60,8 @@ class CommandLineTest {
         String at = site.toString();
         Path file = site.resolve("file");
         Files.writeString(file, "x");
-        assertLine("tier0: name a command: build, serve, search, check, audit, data, plugin, migrate; see 'tier0 --help'");
+        assertLine(
+                "tier0: name a command: build, serve, search, check, audit, data, plugin, migrate; see 'tier0 --help'");
         assertLine("tier0: Unmatched argument at index 0: 'biuld'; did you mean build?; see 'tier0 --help'", "biuld");
         assertLine("tier0: Unknown option: '--sit'; did you mean --site?; see 'tier0 build --help'", "build", "--sit");
         assertLine(

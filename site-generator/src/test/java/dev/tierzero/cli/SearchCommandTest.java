@@ -123,7 +123,9 @@ final class SearchCommandTest {
     void theLimitLeavesTheRestOut() {
         Said said = search("vault", "--limit", "1");
         assertTrue(said.out().endsWith("\n1 of 2 pages; --limit shows more.\n"), said.out());
-        assertEquals("tier0: --limit takes a number from 1 to 200\n", search("a", "--limit", "0").err());
+        assertEquals(
+                "tier0: --limit takes a number from 1 to 200\n",
+                search("a", "--limit", "0").err());
         assertEquals(2, search("a", "--limit", "201").code());
     }
 
@@ -144,7 +146,9 @@ final class SearchCommandTest {
         Said said = search("vault", "--type", "runbook");
         assertEquals("Nothing found for \"vault\".\nWithout the filters: 2 pages.\n", said.out());
         assertEquals(1, said.code());
-        assertEquals("Nothing found for \"xyzzy\".\n", search("xyzzy", "--type", "page", "--exact").out());
+        assertEquals(
+                "Nothing found for \"xyzzy\".\n",
+                search("xyzzy", "--type", "page", "--exact").out());
     }
 
     @Test
@@ -152,7 +156,8 @@ final class SearchCommandTest {
         Said said = search("--json", "unseal");
         String url = "file://" + Path.of(at).toUri().getPath() + "output/ops/vault.html";
         assertEquals(0, said.code());
-        assertEquals("""
+        assertEquals(
+                """
                 {
                   "query": "unseal",
                   "corrected": "",
@@ -167,8 +172,8 @@ final class SearchCommandTest {
                  "runs": [["Type the three ", 0], ["unseal", 1], [" keys, from three people.", 0]]}]}
                   ]
                 }
-                """.formatted(JsonText.quoted(url), JsonText.quoted(url + "#unseal")), said.out()
-                .replaceAll("\"score\": [0-9.]+", "\"score\": N"));
+                """.formatted(JsonText.quoted(url), JsonText.quoted(url + "#unseal")),
+                said.out().replaceAll("\"score\": [0-9.]+", "\"score\": N"));
         Said none = search("--json", "xyzzy", "--exact");
         assertEquals(1, none.code());
         assertEquals("""
@@ -198,7 +203,9 @@ final class SearchCommandTest {
         assertEquals("2026-11-20 ERROR café", QueryInput.of(List.of("-"), new ByteArrayInputStream(line)));
         assertEquals("- a", QueryInput.of(List.of("-", "a"), new ByteArrayInputStream(line)));
         byte[] much = "x ".repeat(500_000).getBytes(StandardCharsets.UTF_8);
-        assertEquals(9_999, QueryInput.of(List.of("-"), new ByteArrayInputStream(much)).length());
+        assertEquals(
+                9_999,
+                QueryInput.of(List.of("-"), new ByteArrayInputStream(much)).length());
     }
 
     @Test
@@ -292,7 +299,8 @@ final class SearchCommandTest {
             Said said = tier0(query);
             assertEquals(2, said.code());
             assertEquals(
-                    "tier0: output/_theme/" + script.getFileName() + ":1:24: the search engine cannot be used: reading it"
+                    "tier0: output/_theme/" + script.getFileName()
+                            + ":1:24: the search engine cannot be used: reading it"
                             + " fails: syntax error; mend it, or delete templates/assets/search-engine.js: then the"
                             + " theme's own search engine is used\n",
                     said.err());
@@ -320,7 +328,9 @@ final class SearchCommandTest {
     @Test
     void matchesAreBoldWhereTheTerminalAllowsAndLinesAreBroken() {
         List<Run> snippet = List.of(
-                new Run("The quick ", false), new Run("brown fox jumps over the lazy", true), new Run(" dog and sleeps.", false));
+                new Run("The quick ", false),
+                new Run("brown fox jumps over the lazy", true),
+                new Run(" dog and sleeps.", false));
         String text = new AnswerText(Optional.of(Path.of("/srv/site")), true, 40).of(answer(true, hit("Fox", snippet)));
         assertEquals("""
                 No page has all of these words; these have some.
@@ -357,7 +367,6 @@ final class SearchCommandTest {
         String longest = "x".repeat(60);
         Answer answer = answer(false, hit("T", List.of(new Run("a " + longest + " b " + longest, false))));
         String text = new AnswerText(Optional.empty(), false, 40).of(answer);
-        assertTrue(
-                text.contains("     a\n     " + longest + "\n     b\n     " + longest + "\n"), text);
+        assertTrue(text.contains("     a\n     " + longest + "\n     b\n     " + longest + "\n"), text);
     }
 }

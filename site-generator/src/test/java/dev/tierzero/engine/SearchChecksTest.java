@@ -93,7 +93,8 @@ final class SearchChecksTest {
 
     @Test
     void aSearchEngineOfTheSitesOwnIsTakenAndItsFaultsHaveAPlace() {
-        TestSite site = site().write("templates/assets/search-engine.js", "/* ours */\nconst TierZeroSearch = { open: () => x };\n");
+        TestSite site = site().write(
+                        "templates/assets/search-engine.js", "/* ours */\nconst TierZeroSearch = { open: () => x };\n");
         assertEquals(
                 List.of(
                         "templates/assets/search-engine.js:2: error SE006: the search engine cannot be used: open fails:"
@@ -121,8 +122,9 @@ final class SearchChecksTest {
                 Type the three keys.
                 """);
         assertEquals(
-                List.of("content/vault.md:3:1: error SE007: the log message \"core: vault is sealed\" leads to #unsealing,"
-                        + " which this page does not have / did you mean unseal?"),
+                List.of(
+                        "content/vault.md:3:1: error SE007: the log message \"core: vault is sealed\" leads to #unsealing,"
+                                + " which this page does not have / did you mean unseal?"),
                 TestSite.whole(site.check().diagnostics()));
     }
 

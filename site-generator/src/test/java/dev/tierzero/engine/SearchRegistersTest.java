@@ -70,8 +70,7 @@ final class SearchRegistersTest {
                   - single sign-on
                   - "no"
                 """);
-        assertEquals(
-                List.of(List.of("k8s", "Kubernetes"), List.of("SSO", "single sign-on", "no")), read.groups());
+        assertEquals(List.of(List.of("k8s", "Kubernetes"), List.of("SSO", "single sign-on", "no")), read.groups());
         assertEquals(List.of(), said(read.diagnostics()));
     }
 

@@ -67,7 +67,11 @@ final class SameAnswersTest {
                     Stream.of(expected[1].split(" ")).filter(s -> !s.isEmpty()).toList();
             for (int j = 0; j < scores.size(); j++) {
                 double score = Double.parseDouble(scores.get(j));
-                assertEquals(score, here.hits().get(j).score(), score * CLOSE, queries.get(i).toString());
+                assertEquals(
+                        score,
+                        here.hits().get(j).score(),
+                        score * CLOSE,
+                        queries.get(i).toString());
             }
             found += here.hits().isEmpty() ? 0 : 1;
         }
@@ -76,10 +80,12 @@ final class SameAnswersTest {
 
     private static Searcher searcher(Path site) throws Exception {
         try (Stream<Path> theme = Files.list(site.resolve("_theme"))) {
-            Path script = theme.filter(file -> String.valueOf(file.getFileName()).startsWith("search-engine."))
+            Path script = theme.filter(
+                            file -> String.valueOf(file.getFileName()).startsWith("search-engine."))
                     .findFirst()
                     .orElseThrow();
-            return QueryEngine.of(new EngineText("search-engine.js", Files.readString(script)), Duration.ofMinutes(1))
+            return QueryEngine.forMany(
+                            new EngineText("search-engine.js", Files.readString(script)), Duration.ofMinutes(1))
                     .open(path -> Optional.of(Files.readAllBytes(site.resolve(path))));
         }
     }
@@ -145,7 +151,9 @@ final class SameAnswersTest {
 
     private static String misspelt(String text, Random random) {
         int at = random.nextInt(text.length());
-        return text.substring(0, at) + (random.nextBoolean() ? "x" : "") + text.substring(Math.min(text.length(), at + 1));
+        return text.substring(0, at)
+                + (random.nextBoolean() ? "x" : "")
+                + text.substring(Math.min(text.length(), at + 1));
     }
 
     private static String anything(Random random, String word) {
@@ -179,7 +187,9 @@ final class SameAnswersTest {
     }
 
     private static String runs(List<Answer.Run> runs) {
-        return runs.stream().map(run -> (run.matched() ? "+" : "-") + run.text()).collect(Collectors.joining("/"));
+        return runs.stream()
+                .map(run -> (run.matched() ? "+" : "-") + run.text())
+                .collect(Collectors.joining("/"));
     }
 
     private static String plain(String text) {

@@ -27,7 +27,8 @@ final class QueryEngineTest {
             new FakePage("ops/pods.html", "Kubernetes", "Pods wait.", ""));
 
     private static Searcher open(String engine, FakeIndex index) throws IOException, EngineException {
-        return QueryEngine.of(new EngineText("search-engine.js", engine), LIMIT).open(index);
+        return QueryEngine.forFew(new EngineText("search-engine.js", engine), LIMIT)
+                .open(index);
     }
 
     private static Answer ask(FakeIndex index, String query, QueryOptions options) throws IOException, EngineException {
@@ -75,7 +76,8 @@ final class QueryEngineTest {
                                                         new Answer.Run(" ", false),
                                                         new Answer.Run("vault", true),
                                                         new Answer.Run(".", false))),
-                                        new Answer.Section(List.of("Repair", "Unseal"), "ops/vault.html#s", List.of())))),
+                                        new Answer.Section(
+                                                List.of("Repair", "Unseal"), "ops/vault.html#s", List.of())))),
                         new TreeMap<>()),
                 answer);
     }
@@ -86,9 +88,12 @@ final class QueryEngineTest {
         assertEquals("vault", ask(INDEX, "zz", QueryOptions.first(10)).corrected());
         assertEquals(0, ask(INDEX, "zz", QueryOptions.first(10).asWritten()).total());
         TreeMap<String, List<String>> guides = new TreeMap<>(Map.of("type", List.of("guide")));
-        assertEquals(0, ask(INDEX, "vault", QueryOptions.first(10).filtered(guides)).total());
+        assertEquals(
+                0, ask(INDEX, "vault", QueryOptions.first(10).filtered(guides)).total());
         TreeMap<String, List<String>> runbooks = new TreeMap<>(Map.of("type", List.of("guide", "runbook")));
-        assertEquals(1, ask(INDEX, "vault", QueryOptions.first(10).filtered(runbooks)).total());
+        assertEquals(
+                1,
+                ask(INDEX, "vault", QueryOptions.first(10).filtered(runbooks)).total());
         QueryOptions second = new QueryOptions(1, 1, new TreeMap<>(), false, false, false, true);
         Answer answer = ask(INDEX, "vault pods", second);
         assertEquals(List.of("ops/pods.html"), hrefs(answer));
@@ -98,14 +103,13 @@ final class QueryEngineTest {
     @Test
     void aSearcherAnswersAgainWithoutReadingAgain() throws Exception {
         List<String> read = new ArrayList<>();
-        Searcher searcher = QueryEngine.of(FakeIndex.TEXT, LIMIT).open(path -> {
+        Searcher searcher = QueryEngine.forMany(FakeIndex.TEXT, LIMIT).open(path -> {
             read.add(path);
             return INDEX.bytes(path);
         });
         searcher.answer("vault", QueryOptions.first(1));
         searcher.answer("pods", QueryOptions.first(1));
-        assertEquals(
-                List.of("_search/root.bin", "_search/0123456789/d0.bin", "_search/0123456789/d1.bin"), read);
+        assertEquals(List.of("_search/root.bin", "_search/0123456789/d0.bin", "_search/0123456789/d1.bin"), read);
     }
 
     @Test
@@ -124,7 +128,7 @@ final class QueryEngineTest {
             assertTrue(answer.partial());
             assertEquals(List.of("ops/vault.html"), hrefs(answer));
         }
-        Searcher searcher = QueryEngine.of(FakeIndex.TEXT, LIMIT).open(path -> {
+        Searcher searcher = QueryEngine.forMany(FakeIndex.TEXT, LIMIT).open(path -> {
             if (path.equals(shard)) {
                 throw new IOException("no permission");
             }
@@ -146,19 +150,31 @@ final class QueryEngineTest {
     }
 
     private static String rootless(FakeIndex index) {
-        return String.valueOf(
-                assertThrows(IOException.class, () -> open(FakeIndex.ENGINE, index)).getMessage());
+        return String.valueOf(assertThrows(IOException.class, () -> open(FakeIndex.ENGINE, index))
+                .getMessage());
     }
 
     private static String fault(String engine) {
         return fault(engine, LIMIT);
     }
 
+    /** Interpreted and compiled: the same. */
     private static String fault(String engine, Duration limit) {
-        EngineException fault = assertThrows(EngineException.class, () -> QueryEngine.of(
-                        new EngineText("search-engine.js", engine), limit)
-                .open(INDEX)
-                .answer("a  query", QueryOptions.first(10)));
+        EngineText text = new EngineText("search-engine.js", engine);
+        String interpreted = fault(() -> QueryEngine.forFew(text, limit));
+        assertEquals(interpreted, fault(() -> QueryEngine.forMany(text, limit)));
+        return interpreted;
+    }
+
+    /** Makes an engine. */
+    @FunctionalInterface
+    private interface Making {
+        QueryEngine engine() throws EngineException;
+    }
+
+    private static String fault(Making making) {
+        EngineException fault = assertThrows(
+                EngineException.class, () -> making.engine().open(INDEX).answer("a  query", QueryOptions.first(10)));
         return fault.position() + ": " + fault.getMessage();
     }
 
@@ -186,7 +202,8 @@ final class QueryEngineTest {
                 "search-engine.js:2: search(\"a query\") fails: TypeError: Cannot read property \"b\" from undefined",
                 fault(giving("text.a.b")));
         assertEquals(
-                "search-engine.js:2: search(\"a query\") fails: out of order", fault(giving("(() => { throw 'out of\\norder'; })()")));
+                "search-engine.js:2: search(\"a query\") fails: out of order",
+                fault(giving("(() => { throw 'out of\\norder'; })()")));
     }
 
     @Test
@@ -203,8 +220,7 @@ final class QueryEngineTest {
         assertEquals(
                 "search-engine.js: answer.hits[0].score is the number NaN and has to be a finite number",
                 fault(giving("{ needs: [], answer: { hits: [{ score: 0 / 0 }] } }")));
-        assertEquals(
-                "search-engine.js: answer is missing and has to be an object", fault(giving("{ needs: [] }")));
+        assertEquals("search-engine.js: answer is missing and has to be an object", fault(giving("{ needs: [] }")));
         assertEquals(
                 "search-engine.js: search asks for a shard \"../../etc/passwd\"",
                 fault(giving("{ needs: ['../../etc/passwd'] }")));
@@ -222,22 +238,31 @@ final class QueryEngineTest {
                 "(() => { try { while (true); } catch (e) { return 1; } finally { while (true); } })()",
                 "/^(a+)+$/.test('a'.repeat(60) + 'b')",
                 "[2, 1].sort(() => { while (true); })")) {
-            assertEquals("search-engine.js: search(\"a query\") takes longer than 0.3 s", fault(giving(endless), soon), endless);
+            assertEquals(
+                    "search-engine.js: search(\"a query\") takes longer than 0.3 s",
+                    fault(giving(endless), soon),
+                    endless);
         }
         assertEquals("search-engine.js: open takes longer than 0.3 s", fault("while (true);", soon));
     }
 
     @Test
     void anEngineThatNestsWithoutEndIsStopped() {
+        EngineText endless =
+                new EngineText("search-engine.js", giving("(() => { const f = () => f() + 1; return f(); })()"));
         assertEquals(
                 "search-engine.js: search(\"a query\") nests too deeply",
-                fault(giving("(() => { const f = () => f() + 1; return f(); })()")));
+                fault(() -> QueryEngine.forMany(endless, LIMIT)));
+        assertEquals(
+                "search-engine.js:2: search(\"a query\") fails: Exceeded maximum stack depth",
+                fault(() -> QueryEngine.forFew(endless, LIMIT)));
     }
 
     @Test
     void aScriptReachesNothingOfJava() throws Exception {
-        String probe = "[typeof java, typeof Packages, typeof importClass, typeof getClass, typeof JavaAdapter, typeof load,"
-                + " typeof quit, typeof text.getClass, typeof options.getClass, typeof options.limit.getClass]";
+        String probe =
+                "[typeof java, typeof Packages, typeof importClass, typeof getClass, typeof JavaAdapter, typeof load,"
+                        + " typeof quit, typeof text.getClass, typeof options.getClass, typeof options.limit.getClass]";
         Answer answer = open(giving("{ needs: [], answer: { words: " + probe + " } }"), INDEX)
                 .answer("q", QueryOptions.first(1));
         assertEquals(List.of("undefined"), answer.words().stream().distinct().toList());
@@ -245,9 +270,12 @@ final class QueryEngineTest {
 
     @Test
     void decodeTakesPartsOfShards() throws Exception {
-        String engine = "const TierZeroSearch = { open: (root, decode) => ({ search: () => ({ needs: [], answer: { query:"
-                + " decode(root.subarray(1, 4)) + decode(new Uint8Array([0xc3, 0xa9, 0xff])) } }) }) };";
-        assertEquals("\"v\"é\ufffd", open(engine, INDEX).answer("q", QueryOptions.first(1)).query());
+        String engine =
+                "const TierZeroSearch = { open: (root, decode) => ({ search: () => ({ needs: [], answer: { query:"
+                        + " decode(root.subarray(1, 4)) + decode(new Uint8Array([0xc3, 0xa9, 0xff])) } }) }) };";
+        assertEquals(
+                "\"v\"é\ufffd",
+                open(engine, INDEX).answer("q", QueryOptions.first(1)).query());
     }
 
     @Test
@@ -263,9 +291,43 @@ final class QueryEngineTest {
     /** Anything that fits into a text box. */
     static String hostile(Random random) {
         String[] parts = {
-            "vault", " ", "\t\n", "\ud83d\ude00", "\ud800", "\udc00x", "\u202evault", "(a+)+$", "\\", "\"", "'", "[", "*", "?",
-            "type:", "-", "--", "\0", "\uffff", "日本語", "__proto__", "constructor", "${x}", "<b>", "é", "e\u0301", "ﬁ", "İ", "%00",
-            "zz", "..", "/", ":", "0x1f", "2026-11-20T03:00:00Z", "null", "a".repeat(40)
+            "vault",
+            " ",
+            "\t\n",
+            "\ud83d\ude00",
+            "\ud800",
+            "\udc00x",
+            "\u202evault",
+            "(a+)+$",
+            "\\",
+            "\"",
+            "'",
+            "[",
+            "*",
+            "?",
+            "type:",
+            "-",
+            "--",
+            "\0",
+            "\uffff",
+            "日本語",
+            "__proto__",
+            "constructor",
+            "${x}",
+            "<b>",
+            "é",
+            "e\u0301",
+            "ﬁ",
+            "İ",
+            "%00",
+            "zz",
+            "..",
+            "/",
+            ":",
+            "0x1f",
+            "2026-11-20T03:00:00Z",
+            "null",
+            "a".repeat(40)
         };
         StringBuilder query = new StringBuilder();
         int count = random.nextInt(30);

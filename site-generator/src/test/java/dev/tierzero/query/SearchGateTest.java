@@ -61,9 +61,15 @@ final class SearchGateTest {
     @Test
     void aPageWhereItHasToBeIsNoFinding() throws Exception {
         SearchGate.Result result = run(
-                12, Ranks.NONE, test(1, "word", "p12.md", 1, ""), test(4, "word", "p10.md", 3, ""), test(7, "only1", "p1.md", 1, ""));
+                12,
+                Ranks.NONE,
+                test(1, "word", "p12.md", 1, ""),
+                test(4, "word", "p10.md", 3, ""),
+                test(7, "only1", "p1.md", 1, ""));
         assertEquals(List.of(), said(result));
-        assertEquals("1\tp1.md\tonly1\n3\tp10.md\tword\n1\tp12.md\tword\n", result.ranks().text());
+        assertEquals(
+                "1\tp1.md\tonly1\n3\tp10.md\tword\n1\tp12.md\tword\n",
+                result.ranks().text());
     }
 
     @Test
@@ -101,7 +107,11 @@ final class SearchGateTest {
                                 + " p2.md" + HINT,
                         "content/_data/search-tests.yaml:2:10: error SE001: \"nothing has this\" does not find p1.md;"
                                 + " it finds nothing" + HINT),
-                said(run(3, Ranks.NONE, test(1, "only2", "p1.md", 3, ""), test(2, "nothing  has this", "p1.md", 3, ""))));
+                said(run(
+                        3,
+                        Ranks.NONE,
+                        test(1, "only2", "p1.md", 3, ""),
+                        test(2, "nothing  has this", "p1.md", 3, ""))));
     }
 
     @Test
@@ -138,7 +148,8 @@ final class SearchGateTest {
     @Test
     void manyTestsOnTwoThreadsGiveTheSameInTheirOrder() throws Exception {
         SearchTests.Test[] many = IntStream.range(0, 120)
-                .mapToObj(i -> test(i + 1, i % 3 == 0 ? "word" : "only" + (i % 10 + 1), "p" + (i % 10 + 1) + ".md", 2, ""))
+                .mapToObj(i ->
+                        test(i + 1, i % 3 == 0 ? "word" : "only" + (i % 10 + 1), "p" + (i % 10 + 1) + ".md", 2, ""))
                 .toArray(SearchTests.Test[]::new);
         FakeIndex index = pages(10, List.of());
         SearchGate.Result alone = new SearchGate(FakeIndex.TEXT, index, hrefs(10), 1).run(tests(many), Ranks.NONE);
@@ -156,10 +167,9 @@ final class SearchGateTest {
         Ranks before = Ranks.of("2\tp1.md\tword\n");
         SearchGate.Result result = new SearchGate(broken, pages(1, List.of()), hrefs(1), 2).run(tests(many), before);
         assertEquals(
-                List.of(
-                        "templates/assets/search-engine.js: error SE006: the search engine cannot be used:"
-                                + " TierZeroSearch.open is missing and has to be a function / mend it, or delete"
-                                + " templates/assets/search-engine.js: then the theme's own search engine is used"),
+                List.of("templates/assets/search-engine.js: error SE006: the search engine cannot be used:"
+                        + " TierZeroSearch.open is missing and has to be a function / mend it, or delete"
+                        + " templates/assets/search-engine.js: then the theme's own search engine is used"),
                 said(result));
         assertEquals(before, result.ranks());
     }

@@ -174,8 +174,7 @@ final class SameAnalysisTest {
     private static String unescaped(String text) {
         return Pattern.compile("\\\\u([0-9a-f]{4})")
                 .matcher(text)
-                .replaceAll(hex -> Matcher.quoteReplacement(
-                        String.valueOf((char) Integer.parseInt(hex.group(1), 16))));
+                .replaceAll(hex -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(hex.group(1), 16))));
     }
 
     /** With all that cannot be seen as {@code \}{@code u} and four hex digits. */

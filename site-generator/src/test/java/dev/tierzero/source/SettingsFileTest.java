@@ -113,7 +113,7 @@ final class SettingsFileTest {
             quoteCharacter = '`',
             value = {
                 "titel: x | site.yaml:1:1: unknown setting \"titel\"; did you mean \"title\"?",
-                "banana: x | site.yaml:1:1: unknown setting \"banana\"; settings here: title, tagline, language, url, repository, content, output, templates, menu, sections, types, front-matter, ignore, headers, limits, support, offline, plugins",
+                "banana: x | site.yaml:1:1: unknown setting \"banana\"; settings here: title, tagline, language, url, repository, content, output, templates, menu, sections, types, front-matter, ignore, headers, limits, support, offline, portal-zip, plugins",
                 "title: [a] | site.yaml:1:8: \"title\" takes text, not a list",
                 "title: '' | site.yaml:1:8: \"title\" is blank",
                 "title: \"a\\nb\" | site.yaml:1:8: \"title\" holds an invisible character: a<U+000A>b",

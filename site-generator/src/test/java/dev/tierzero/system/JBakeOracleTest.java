@@ -116,7 +116,8 @@ final class JBakeOracleTest {
         Set<String> ours = new TreeSet<>(built.keySet());
         // What we add: listings of folders without a page of their own, of tags and of types, and the page for wrong
         // addresses.
-        ours.removeIf(path -> path.matches("(404|offline|search)\\.html|(blog|blog/2024|ops)/index\\.html|(tags|types)/.*"));
+        ours.removeIf(
+                path -> path.matches("(404|offline|search)\\.html|(blog|blog/2024|ops)/index\\.html|(tags|types)/.*"));
         assertEquals(expected, ours);
         assertTrue(baked.keySet().containsAll(DRAFTS), "the reasons above are there");
     }
