@@ -20,7 +20,7 @@ import java.util.zip.CRC32C;
 final class AnalysisCache {
 
     /** Changes with the file's format and with what a word or an identifier is. */
-    private static final int FORMAT = 0x74305301;
+    private static final int FORMAT = 0x74305302;
 
     private static final int HEAD = 8;
 
