@@ -107,9 +107,9 @@ const TierZeroSearch = (() => {
   /* Small words are not looked up when the query has others. */
   const SMALL = new Set(("a about all also an and any are as at be been but by can could do does for from get had has have how i if in into is it its me my"
     + " not of on or our should so some such than that the their then there these they this to use was we were what when where which who why will with would you").split(" "));
-  const LIKELY = 0.8, TYPED = 0.2, CERTAIN = 0.7;      /* a correction or completion; one of a known word; the share of a log message that must be there */
+  const LIKELY = 0.8, TYPED = 0.4, CERTAIN = 0.7;      /* a correction or completion; one of a known word; the share of a log message that must be there */
   const DEPTH = 20, CLOSE = 0.3;                       /* how many pages' texts decide, and the least score of such a page beside the first's */
-  const HEADING = 2, SECTION = 1.25, ORDER = 1.15, EXACT = 1.6;
+  const HEADING = 2, SECTION = 1, ORDER = 1.2, EXACT = 1.6, ADDRESS = 1;
 
   /* Edits between two words, transpositions included (optimal string alignment). */
   const distance = (a, b) => {
@@ -184,7 +184,7 @@ const TierZeroSearch = (() => {
           counts: count(termsOf([...heading, ...heading, ...heading, ...body])) };
       });
       const all = sections.flatMap(({ heading, body }) => [...heading, end, ...body, end]);
-      return { href, title, type, facets, sections, surfaces: count(all.map(word => word.surface)), run: ` ${termsOf(all.filter(word => word.inc)).join(" ")} ` };
+      return { href, title, type, facets, sections, address: termsOf(words(href.replace(/\.\w+$/, ""))), surfaces: count(all.map(word => word.surface)), run: ` ${termsOf(all.filter(word => word.inc)).join(" ")} ` };
     };
     /* A damaged shard is as good as lost. */
     const add = (name, bytes) => {
@@ -253,6 +253,8 @@ const TierZeroSearch = (() => {
 
       /* A clause for each word worth it and for each identifier. */
       const all = words(text), ids = plain ? [] : identifiers(text);
+      /* A word alone may be an identifier in small letters. */
+      if (!plain && all[0] && !all[1]) ids.push({ ...all[0], term: all[0].surface, surface: "", inc: undefined });
       const quotes = plain ? [] : [...text.matchAll(/(?<!\S)["“]([^"”]+)["”](?!\S)/g)].map(found => ({ start: found.index, end: found.index + found[0].length }));
       const kept = all.filter(word => plain || !SMALL.has(word.surface) || within(quotes, word) || within(ids, word));
       const clausesOf = (list, kind) => [...new Set(termsOf(list))].slice(0, plain ? list.length : 48).map(term => ({ kind, word: list.find(word => word.term === term),
@@ -340,7 +342,8 @@ const TierZeroSearch = (() => {
         hit.ranks = page.sections.map(rate(clauses, marked, full));
         const best = key => hit.ranks.reduce((most, rank) => max(most, rank[key]), 0);
         hit.verbatim = phrases.every(phrase => page.run.includes(phrase));
-        if (!plain) hit.score = message?.doc === hit.doc ? 1e9 : hit.base + HEADING * best("heading") + SECTION * best("score") + order(page, row, full) + exactness(page, clauses);
+        if (!plain) hit.score = message?.doc === hit.doc ? 1e9 : hit.base + HEADING * best("heading") + SECTION * best("score") + order(page, row, full) + exactness(page, clauses)
+          + ADDRESS * sum(clauses, clause => page.address.some(term => has(clause, term)) ? clause.weight : 0);
       });
       if (pages.some(hit => hit.verbatim)) pages = pages.filter(hit => hit.verbatim);
       if (!plain) pages.sort(byScore);
