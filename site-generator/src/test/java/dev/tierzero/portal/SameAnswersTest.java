@@ -194,7 +194,8 @@ final class SameAnswersTest {
 
     private static String plain(String text) {
         StringBuilder plain = new StringBuilder();
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             plain.append(
                     c < ' ' || c > '~' || c == '\\' || c == '|'
                             ? String.format(Locale.ROOT, "\\u%04x", (int) c)

@@ -115,7 +115,7 @@ final class QueryEngineTest {
     @Test
     void aShardThatIsMissingDamagedOrUnreadableMakesTheAnswerPartial() throws Exception {
         String shard = "_search/0123456789/d1.bin";
-        byte[] whole = INDEX.files().get(shard);
+        byte[] whole = INDEX.bytes(shard).orElseThrow();
         byte[] cut = Arrays.copyOf(whole, whole.length / 2);
         byte[] noise = "not deflated at all".getBytes(StandardCharsets.UTF_8);
         for (FakeIndex broken : List.of(
