@@ -1,15 +1,15 @@
 package dev.tierzero.engine;
 
+import dev.tierzero.model.Settings;
 import dev.tierzero.publish.Manifest;
 import dev.tierzero.publish.Publication;
 import dev.tierzero.query.EngineText;
 import dev.tierzero.query.IndexFiles;
+import dev.tierzero.render.Theme;
 import dev.tierzero.search.SearchIndex;
 import dev.tierzero.source.SettingsException;
 import dev.tierzero.source.SettingsFile;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +18,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
 
 /**
  * A search index of a site and the engine that reads it.
@@ -42,16 +41,19 @@ public record SiteSearch(EngineText engine, IndexFiles files, Optional<Path> fol
                         .resolve(configuration.settings().folders().output()))
                 .toAbsolutePath()
                 .normalize();
-        Optional<Path> script = script(folder.resolve("_theme"));
-        if (script.isEmpty()
+        Settings.Folders folders = configuration.settings().folders();
+        // The published script says the same in fewer characters, and in words that not every engine of JavaScript
+        // takes.
+        Optional<EngineText> engine =
+                SearchChecks.engine(Theme.load(request.site().resolve(folders.templates())), folders);
+        if (engine.isEmpty()
                 || !Files.isRegularFile(folder.resolve(Manifest.NAME))
                 || !Files.isDirectory(folder.resolve("_search"))) {
             return Optional.empty();
         }
-        String name = request.site().relativize(script.get()).toString().replace('\\', '/');
-        EngineText engine = new EngineText(name, Files.readString(script.get(), StandardCharsets.UTF_8));
         boolean current = !changedSince(folder, request, configuration) || isOf(request, folder);
-        return Optional.of(new SiteSearch(engine, path -> bytes(folder.resolve(path)), Optional.of(folder), current));
+        return Optional.of(
+                new SiteSearch(engine.get(), path -> bytes(folder.resolve(path)), Optional.of(folder), current));
     }
 
     /**
@@ -63,23 +65,14 @@ public record SiteSearch(EngineText engine, IndexFiles files, Optional<Path> fol
         Inputs inputs = Inputs.read(request.with(request.plugged().withoutNetwork()));
         Stage stage = Stage.of(inputs, Optional.empty(), progress);
         SearchIndex index = new Searching(inputs, stage.rendering().site().pages()).index();
-        EngineText engine = SearchChecks.engine(inputs)
+        EngineText engine = SearchChecks.engine(
+                        inputs.theme(), inputs.settings().folders())
                 .orElseThrow(() -> new IOException("the theme has no assets/" + EngineText.NAME));
         return new SiteSearch(engine, path -> Optional.ofNullable(index.files().get(path)), Optional.empty(), true);
     }
 
     private static Optional<byte[]> bytes(Path file) throws IOException {
         return Files.isRegularFile(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
-    }
-
-    /** The name of a published asset has its digest in it. */
-    private static Optional<Path> script(Path theme) throws IOException {
-        if (!Files.isDirectory(theme)) {
-            return Optional.empty();
-        }
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(theme, "search-engine.*.js")) {
-            return StreamSupport.stream(files.spliterator(), false).sorted().findFirst();
-        }
     }
 
     /** Whether a file or folder is younger than the published site: quick, and more often true than needed. */

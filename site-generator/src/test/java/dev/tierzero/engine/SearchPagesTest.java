@@ -53,7 +53,7 @@ class SearchPagesTest {
 
     @Test
     void aPageIsItsLeadAndItsSectionsWithTablesCodeNotesAndFootnotes() throws Exception {
-        SearchPage page = pages("-- content/a.md --\n# Title\n\n" + SECTIONS).get("a.html");
+        SearchPage page = page(pages("-- content/a.md --\n# Title\n\n" + SECTIONS), "a.html");
         assertEquals("Title", page.title());
         assertEquals(
                 List.of(
@@ -102,7 +102,7 @@ class SearchPagesTest {
                 ls -l
                 ----
                 """);
-        assertEquals(sections(pages.get("a.html")), sections(pages.get("b.html")));
+        assertEquals(sections(page(pages, "a.html")), sections(page(pages, "b.html")));
     }
 
     @Test
@@ -155,6 +155,10 @@ class SearchPagesTest {
         Stage stage = Stage.of(Inputs.read(site.request()), Optional.empty(), Progress.NONE);
         return SearchPages.of(stage.rendering().site().pages()).stream()
                 .collect(Collectors.toMap(SearchPage::href, Function.identity()));
+    }
+
+    private static SearchPage page(Map<String, SearchPage> pages, String href) {
+        return Optional.ofNullable(pages.get(href)).orElseThrow();
     }
 
     private static List<String> sections(SearchPage page) {
