@@ -107,7 +107,7 @@ class SearchPagesTest {
 
     @Test
     void whatAPageSaysAboutItselfBecomesKeysFacetsAndMessages() throws Exception {
-        SearchPage page = pages("""
+        SearchPage page = page(pages("""
                         -- content/a.md --
                         ---
                         type: runbook
@@ -121,7 +121,7 @@ class SearchPagesTest {
                         ---
 
                         Text.
-                        """).get("a.html");
+                        """), "a.html");
         assertEquals("runbook", page.type());
         assertEquals("What to do.", page.description());
         assertEquals(List.of("VaultSealed", "VaultDown"), page.keys());
