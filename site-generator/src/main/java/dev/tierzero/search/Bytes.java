@@ -41,20 +41,18 @@ final class Bytes {
     }
 
     void ascii(String text) {
-        ensure(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            array[size++] = (byte) text.charAt(i);
-        }
+        ascii(text, 0, text.length());
     }
 
-    /** A range of a text that is all below U+0100, a byte a character. */
-    @SuppressWarnings(
-            "deprecation") // The one copy that the JDK does not make through a second array; said to be lossy, which it
-    // is not here.
-    void latin1(String text, int from, int to) {
+    /** A range of a text that is all ASCII. */
+    void ascii(String text, int from, int to) {
         ensure(to - from);
-        text.getBytes(from, to, array, size);
-        size += to - from;
+        byte[] target = array;
+        int at = size;
+        for (int i = from; i < to; i++) {
+            target[at++] = (byte) text.charAt(i);
+        }
+        size = at;
     }
 
     void utf8(String text) {

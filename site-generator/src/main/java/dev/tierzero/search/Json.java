@@ -65,7 +65,7 @@ final class Json {
         while (i < text.length()) {
             int plain = plainEnd(text, i);
             if (plain > i) {
-                out.latin1(text, i, plain);
+                out.ascii(text, i, plain);
                 i = plain;
             } else if (isWhite(text.charAt(i))) {
                 i = whiteEnd(text, i);
