@@ -6,6 +6,7 @@ import dev.tierzero.model.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The script that readers' browsers keep, so that the site can be read and searched without the network. It consists of a line that
@@ -137,8 +139,8 @@ public final class ServiceWorker {
 
     /** The name of the first shard in each pack by its path, in the packs' order. */
     private Map<String, String> packs() {
-        Map<String, String> packs = new TreeMap<>(
-                java.util.Comparator.comparingInt(String::length).thenComparing(java.util.Comparator.naturalOrder()));
+        Map<String, String> packs =
+                new TreeMap<>(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
         search.forEach((path, bytes) -> {
             String begin = new String(bytes, 0, Math.min(bytes.length, 64), StandardCharsets.ISO_8859_1);
             if (path.matches("_search/[^/]+/p\\d+\\.js") && begin.startsWith(CALL)) {
@@ -162,7 +164,7 @@ public final class ServiceWorker {
         return JsonText.quoted(PercentCode.encoded(path));
     }
 
-    private static <T> String list(java.util.stream.Stream<T> items, Function<T, String> text) {
+    private static <T> String list(Stream<T> items, Function<T, String> text) {
         return items.map(text).collect(Collectors.joining(",\n  "));
     }
 }
