@@ -100,7 +100,7 @@ const TierZeroSearch = (() => {
       .map(term => ({ term, start: found.index, end: found.index + found[0].length }));
   });
   /* Halves of surrogate pairs are no text. */
-  const sound = text => String(text).replace(/[\ud800-\udfff]/gu, " ");
+  const sound = text => String(text).replace(/[\ud800-\udfff\u1680]/gu, " ");
   const termsOf = list => list.map(one => one.term);
   const analyse = text => ({ words: words(sound(text)), ids: termsOf(identifiers(sound(text))) });
 

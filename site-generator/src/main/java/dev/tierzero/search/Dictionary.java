@@ -10,8 +10,11 @@ import java.util.List;
  */
 final class Dictionary {
 
-    /** Before compression; between 4 and 8 KB all sizes cost readers about the same. */
-    private static final int SHARD_BYTES = 6_000;
+    /** Before compression: a query of several words brings as many shards, and small ones cost readers least. */
+    private static final int LEAST_SHARD_BYTES = 1_000;
+
+    /** More would make the root, which lists them, cost more than they save. */
+    private static final int MOST_SHARDS = 500;
 
     private final List<Term> terms = new ArrayList<>();
     private final Bytes columns = new Bytes();
@@ -46,12 +49,17 @@ final class Dictionary {
     /** The shards in the order of their terms, which is that of UTF-16 units; one without terms when there is none. */
     List<Shard> shards() {
         terms.sort(Comparator.comparing(Term::text));
+        long all = 0;
+        for (int i = 0; i < terms.size(); i++) {
+            all += sizeOf(i, 0);
+        }
+        long enough = Math.max(LEAST_SHARD_BYTES, all / MOST_SHARDS);
         List<Shard> shards = new ArrayList<>();
         int from = 0;
-        int size = 0;
+        long size = 0;
         for (int i = 0; i < terms.size(); i++) {
             size += sizeOf(i, from);
-            if (size >= SHARD_BYTES) {
+            if (size >= enough) {
                 shards.add(shard(from, i + 1));
                 from = i + 1;
                 size = 0;

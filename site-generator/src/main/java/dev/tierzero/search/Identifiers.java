@@ -100,13 +100,8 @@ final class Identifiers {
     }
 
     private static boolean hasLetterAndDigit(String form) {
-        return form.codePoints().anyMatch(Identifiers::isDigit)
-                && form.codePoints().anyMatch(c -> CodePoints.isAlphanumeric(c) && !isDigit(c));
-    }
-
-    /** Full-width digits are digits here. */
-    private static boolean isDigit(int codePoint) {
-        return (codePoint >= '0' && codePoint <= '9') || (codePoint >= '０' && codePoint <= '９');
+        return form.chars().anyMatch(c -> c >= '0' && c <= '9')
+                && form.chars().anyMatch(c -> (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'));
     }
 
     /** Letters or digits on both sides of one joiner or more. */
