@@ -161,10 +161,16 @@ const place = row => collections.findIndex(one => one.name === row.collection) *
 
 const rows = [];
 const collections = readCollections();
+const file = join(options.work, "results", new Date().toISOString().slice(0, 16).replace(":", "") + ".json");
+/** Written after each engine: a run that is interrupted keeps what it has (--with). */
+const save = found => writeFileSync(file, JSON.stringify(found, null, 1));
+mkdirSync(dirname(file), { recursive: true });
 for (const collection of collections) {
   const folder = layOut(collection);
-  for (const engine of engines) rows.push(await measured(engine, collection, folder));
-  if (collections.length > 1) say(report(rows, [], []).split("\n### ")[0]);
+  for (const engine of engines) {
+    rows.push(await measured(engine, collection, folder));
+    save({ rows });
+  }
 }
 const isMeasured = row => rows.some(one => one.engine === row.engine && one.collection === row.collection);
 const figures = [...rows, ...kept.filter(row => !isMeasured(row) && collections.some(one => one.name === row.collection))]
@@ -176,9 +182,7 @@ const fuzzed = options["no-fuzz"] ? [] : ours.map(collection => {
   return { collection: collection.name, passes: fuzz(indexOf(collection), assets, collection.index ? HOSTILE : HOSTILE / 5, 1) };
 });
 const browsed = options["no-chromium"] || !chromium() ? [] : await browse(ours);
-mkdirSync(join(options.work, "results"), { recursive: true });
-const file = join(options.work, "results", new Date().toISOString().slice(0, 16).replace(":", "") + ".json");
-writeFileSync(file, JSON.stringify({ rows: figures, browsed, fuzzed, site }, null, 1));
+save({ rows: figures, browsed, fuzzed });
 const text = report(figures, browsed, fuzzed);
 process.stdout.write(text + "\n");
 if (options.into) insert(options.into, text);

@@ -9,7 +9,7 @@ import { run } from "./measure.mjs";
 import { random, shuffled } from "./metrics.mjs";
 
 /** So many of the portal's queries are asked of pages that are there for their number alone. */
-const SAMPLE = 200;
+const SAMPLE = 60;
 
 /** What a page's address and its path in content/ have in common. */
 const idOf = path => path.replace(/\.(html|md|adoc|asciidoc)$/, "").toLowerCase();
