@@ -5,11 +5,13 @@ import dev.tierzero.api.Nearest;
 import dev.tierzero.api.SourcePosition;
 import dev.tierzero.model.ContentFiles;
 import dev.tierzero.model.ParsedDocument;
+import dev.tierzero.model.Settings;
 import dev.tierzero.query.EngineText;
 import dev.tierzero.query.Ranks;
 import dev.tierzero.query.SearchGate;
 import dev.tierzero.query.SearchTests;
 import dev.tierzero.query.Synonyms;
+import dev.tierzero.render.Theme;
 import dev.tierzero.search.SearchIndex;
 import dev.tierzero.site.Page;
 import dev.tierzero.source.Register;
@@ -65,7 +67,7 @@ final class SearchChecks {
         found.addAll(tests.diagnostics());
         pages.forEach(page -> page.document().ifPresent(document -> found.addAll(anchors(document))));
         if (!tests.tests().isEmpty()) {
-            Optional<EngineText> engine = engine(inputs);
+            Optional<EngineText> engine = engine(inputs.theme(), inputs.settings());
             found.addAll(
                     engine.isEmpty() ? noEngine() : failures(inputs, tests, hrefs, engine.get(), searching.index()));
         }
@@ -115,10 +117,10 @@ final class SearchChecks {
         return result.diagnostics();
     }
 
-    /** The search engine of the site's theme. */
-    static Optional<EngineText> engine(Inputs inputs) {
-        String file = inputs.settings().folders().templates() + "/assets/" + EngineText.NAME;
-        return inputs.theme().asset(EngineText.NAME).map(text -> new EngineText(file, text));
+    /** The search engine of the site's theme, as it was written: what browsers get is shrunk in a way that Rhino does not read. */
+    static Optional<EngineText> engine(Theme theme, Settings settings) {
+        String file = settings.folders().templates() + "/assets/" + EngineText.NAME;
+        return theme.asset(EngineText.NAME).map(text -> new EngineText(file, text));
     }
 
     private static List<Diagnostic> noEngine() {

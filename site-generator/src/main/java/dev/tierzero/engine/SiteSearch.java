@@ -1,15 +1,15 @@
 package dev.tierzero.engine;
 
+import dev.tierzero.model.Settings;
 import dev.tierzero.publish.Manifest;
 import dev.tierzero.publish.Publication;
 import dev.tierzero.query.EngineText;
 import dev.tierzero.query.IndexFiles;
+import dev.tierzero.render.Theme;
 import dev.tierzero.search.SearchIndex;
 import dev.tierzero.source.SettingsException;
 import dev.tierzero.source.SettingsFile;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +18,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
 
 /**
  * A search index of a site and the engine that reads it.
@@ -37,19 +36,16 @@ public record SiteSearch(EngineText engine, IndexFiles files, Optional<Path> fol
      */
     public static Optional<SiteSearch> published(Request request) throws IOException, SettingsException {
         Configuration configuration = Configuration.read(request.site());
+        Settings settings = configuration.settings();
         Path folder = request.output()
-                .orElse(request.site()
-                        .resolve(configuration.settings().folders().output()))
+                .orElse(request.site().resolve(settings.folders().output()))
                 .toAbsolutePath()
                 .normalize();
-        Optional<Path> script = script(folder.resolve("_theme"));
-        if (script.isEmpty()
-                || !Files.isRegularFile(folder.resolve(Manifest.NAME))
-                || !Files.isDirectory(folder.resolve("_search"))) {
+        if (!Files.isRegularFile(folder.resolve(Manifest.NAME)) || !Files.isDirectory(folder.resolve("_search"))) {
             return Optional.empty();
         }
-        String name = request.site().relativize(script.get()).toString().replace('\\', '/');
-        EngineText engine = new EngineText(name, Files.readString(script.get(), StandardCharsets.UTF_8));
+        Theme theme = Theme.load(request.site().resolve(settings.folders().templates()));
+        EngineText engine = engine(theme, settings);
         boolean current = !changedSince(folder, request, configuration) || isOf(request, folder);
         return Optional.of(new SiteSearch(engine, path -> bytes(folder.resolve(path)), Optional.of(folder), current));
     }
@@ -63,8 +59,7 @@ public record SiteSearch(EngineText engine, IndexFiles files, Optional<Path> fol
         Inputs inputs = Inputs.read(request.with(request.plugged().withoutNetwork()));
         Stage stage = Stage.of(inputs, Optional.empty(), progress);
         SearchIndex index = new Searching(inputs, stage.rendering().site().pages()).index();
-        EngineText engine = SearchChecks.engine(inputs)
-                .orElseThrow(() -> new IOException("the theme has no assets/" + EngineText.NAME));
+        EngineText engine = engine(inputs.theme(), inputs.settings());
         return new SiteSearch(engine, path -> Optional.ofNullable(index.files().get(path)), Optional.empty(), true);
     }
 
@@ -72,14 +67,9 @@ public record SiteSearch(EngineText engine, IndexFiles files, Optional<Path> fol
         return Files.isRegularFile(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
     }
 
-    /** The name of a published asset has its digest in it. */
-    private static Optional<Path> script(Path theme) throws IOException {
-        if (!Files.isDirectory(theme)) {
-            return Optional.empty();
-        }
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(theme, "search-engine.*.js")) {
-            return StreamSupport.stream(files.spliterator(), false).sorted().findFirst();
-        }
+    private static EngineText engine(Theme theme, Settings settings) throws IOException {
+        return SearchChecks.engine(theme, settings)
+                .orElseThrow(() -> new IOException("the theme has no assets/" + EngineText.NAME));
     }
 
     /** Whether a file or folder is younger than the published site: quick, and more often true than needed. */
