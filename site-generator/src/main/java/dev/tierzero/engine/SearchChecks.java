@@ -67,8 +67,7 @@ final class SearchChecks {
         found.addAll(tests.diagnostics());
         pages.forEach(page -> page.document().ifPresent(document -> found.addAll(anchors(document))));
         if (!tests.tests().isEmpty()) {
-            Optional<EngineText> engine =
-                    engine(inputs.theme(), inputs.settings().folders());
+            Optional<EngineText> engine = engine(inputs.theme(), inputs.settings());
             found.addAll(
                     engine.isEmpty() ? noEngine() : failures(inputs, tests, hrefs, engine.get(), searching.index()));
         }
@@ -118,9 +117,9 @@ final class SearchChecks {
         return result.diagnostics();
     }
 
-    /** The search engine of the site's theme. */
-    static Optional<EngineText> engine(Theme theme, Settings.Folders folders) {
-        String file = folders.templates() + "/assets/" + EngineText.NAME;
+    /** The search engine of the site's theme, as it was written: what browsers get is shrunk in a way that Rhino does not read. */
+    static Optional<EngineText> engine(Theme theme, Settings settings) {
+        String file = settings.folders().templates() + "/assets/" + EngineText.NAME;
         return theme.asset(EngineText.NAME).map(text -> new EngineText(file, text));
     }
 

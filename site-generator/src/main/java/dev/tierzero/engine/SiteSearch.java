@@ -36,24 +36,18 @@ public record SiteSearch(EngineText engine, IndexFiles files, Optional<Path> fol
      */
     public static Optional<SiteSearch> published(Request request) throws IOException, SettingsException {
         Configuration configuration = Configuration.read(request.site());
+        Settings settings = configuration.settings();
         Path folder = request.output()
-                .orElse(request.site()
-                        .resolve(configuration.settings().folders().output()))
+                .orElse(request.site().resolve(settings.folders().output()))
                 .toAbsolutePath()
                 .normalize();
-        Settings.Folders folders = configuration.settings().folders();
-        // The published script says the same in fewer characters, and in words that not every engine of JavaScript
-        // takes.
-        Optional<EngineText> engine =
-                SearchChecks.engine(Theme.load(request.site().resolve(folders.templates())), folders);
-        if (engine.isEmpty()
-                || !Files.isRegularFile(folder.resolve(Manifest.NAME))
-                || !Files.isDirectory(folder.resolve("_search"))) {
+        if (!Files.isRegularFile(folder.resolve(Manifest.NAME)) || !Files.isDirectory(folder.resolve("_search"))) {
             return Optional.empty();
         }
+        Theme theme = Theme.load(request.site().resolve(settings.folders().templates()));
+        EngineText engine = engine(theme, settings);
         boolean current = !changedSince(folder, request, configuration) || isOf(request, folder);
-        return Optional.of(
-                new SiteSearch(engine.get(), path -> bytes(folder.resolve(path)), Optional.of(folder), current));
+        return Optional.of(new SiteSearch(engine, path -> bytes(folder.resolve(path)), Optional.of(folder), current));
     }
 
     /**
@@ -65,14 +59,17 @@ public record SiteSearch(EngineText engine, IndexFiles files, Optional<Path> fol
         Inputs inputs = Inputs.read(request.with(request.plugged().withoutNetwork()));
         Stage stage = Stage.of(inputs, Optional.empty(), progress);
         SearchIndex index = new Searching(inputs, stage.rendering().site().pages()).index();
-        EngineText engine = SearchChecks.engine(
-                        inputs.theme(), inputs.settings().folders())
-                .orElseThrow(() -> new IOException("the theme has no assets/" + EngineText.NAME));
+        EngineText engine = engine(inputs.theme(), inputs.settings());
         return new SiteSearch(engine, path -> Optional.ofNullable(index.files().get(path)), Optional.empty(), true);
     }
 
     private static Optional<byte[]> bytes(Path file) throws IOException {
         return Files.isRegularFile(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+    }
+
+    private static EngineText engine(Theme theme, Settings settings) throws IOException {
+        return SearchChecks.engine(theme, settings)
+                .orElseThrow(() -> new IOException("the theme has no assets/" + EngineText.NAME));
     }
 
     /** Whether a file or folder is younger than the published site: quick, and more often true than needed. */

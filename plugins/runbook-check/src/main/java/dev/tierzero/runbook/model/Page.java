@@ -8,7 +8,6 @@ import dev.tierzero.api.SiteView;
 import dev.tierzero.api.SourcePosition;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -21,7 +20,7 @@ public final class Page {
     private final Preferences preferences;
     private final List<Section> sections;
     private final List<Part> parts;
-    private final Map<CodeBlock, Object> readings = new IdentityHashMap<>();
+    private final IdentityHashMap<CodeBlock, Object> readings = new IdentityHashMap<>();
 
     /** Reads the sections of a page. */
     public Page(Document document, SiteView site, Preferences preferences) {
