@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -65,8 +66,12 @@ final class Pages {
         if (!text.startsWith("---\n") || end < 0) {
             return new Source(attributes(text), text);
         }
-        return new Source(
-                yaml(text.substring(4, end + 1)) instanceof Map<?, ?> map ? map : Map.of(), text.substring(end));
+        String rest = text.substring(end + "\n---\n".length());
+        Map<Object, Object> header = new LinkedHashMap<>(rest.startsWith("= ") ? attributes(rest) : Map.of());
+        if (yaml(text.substring(4, end + 1)) instanceof Map<?, ?> map) {
+            header.putAll(map);
+        }
+        return new Source(header, text.substring(end));
     }
 
     /** An AsciiDoc header: a title, then {@code :name: value} lines up to the first that is empty. */
@@ -83,11 +88,14 @@ final class Pages {
         return attributes;
     }
 
-    /** The entries of a register below {@code content/_data}. */
+    /** The entries of a register below {@code content/_data} that have keys. */
     static List<Map<?, ?>> register(String name) {
         Object read = yaml(text(content().resolve("_data").resolve(name)));
         return read instanceof List<?> list
-                ? list.stream().<Map<?, ?>>map(entry -> (Map<?, ?>) entry).toList()
+                ? list.stream()
+                        .filter(Map.class::isInstance)
+                        .<Map<?, ?>>map(entry -> (Map<?, ?>) entry)
+                        .toList()
                 : List.of();
     }
 
