@@ -108,7 +108,7 @@ const TierZeroSearch = (() => {
   const SMALL = new Set(("a about all also an and any are as at be been but by can could do does for from get had has have how i if in into is it its me my"
     + " not of on or our should so some such than that the their then there these they this to use was we were what when where which who why will with would you").split(" "));
   const LIKELY = 0.8, TYPED = 0.4, CERTAIN = 0.7;      /* a correction or completion; one of a known word; the share of a log message that must be there */
-  const DEPTH = 20, CLOSE = 0.3;                       /* how many pages' texts decide, and the least score of such a page beside the first's */
+  const CLOSE = 0.3;                                   /* the least score, beside the first's, of a page whose text may still decide */
   const HEADING = 2, SECTION = 1, ORDER = 1.2, EXACT = 1.6, ADDRESS = 1;
 
   /* Edits between two words, transpositions included (optimal string alignment). */
@@ -203,6 +203,8 @@ const TierZeroSearch = (() => {
     const place = (kind, term) => root[kind].filter(first => first <= term).length;
     const lookup = (kind, term) => get(kind + place(kind, term))?.get(term);
 
+    /* How many pages' texts decide: about 3,600 words, for they are what a query costs most. */
+    const depth = max(10, min(20, 3600 / root.avg[0]));
     const groups = root.synonyms.map(group => group.map(words));
     /* All terms with a beginning, and how many pages have each. */
     const startingWith = (kind, start) => {
@@ -210,11 +212,12 @@ const TierZeroSearch = (() => {
       for (let i = place(kind, start), last = place(kind, start + "\uffff"); i <= last; i++) get(kind + i)?.forEach((rows, term) => found.push([term, rows.length ?? rows]));
       return found.filter(([term]) => term.startsWith(start)).sort((x, y) => y[1] - x[1]);
     };
-    /* The nearest spellings, the most used first. A beginning counts as right while something fits it. */
+    /* The nearest spellings, the most used first. A beginning counts as right while something fits it; another number is another thing. */
     const correct = (kind, word) => {
-      const most = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
-      for (let length = 2; length >= (kind === "i" ? 2 : root.s.length < 99 ? 0 : 1); length--) {
-        let found = startingWith(kind, word.slice(0, length)).filter(([term]) => Math.abs(term.length - word.length) <= most && (length || term.endsWith(word.slice(2))))
+      const most = word.length < 4 ? 0 : word.length < 8 ? 1 : 2, letters = text => text.replace(/\d/g, "");
+      const starts = [word.slice(0, 2), ...kind === "i" ? [] : [word[0], word[1] + word[0], word.slice(1, 3), ...root.s[20] ? [] : [""]]];
+      for (let start of most ? starts : []) {
+        let found = startingWith(kind, start).filter(([term]) => Math.abs(term.length - word.length) <= most && letters(term) !== letters(word) && (start || term.endsWith(word.slice(2))))
           .map(([term]) => [term, distance(word, term)]);
         let least = found.reduce((edits, one) => min(edits, one[1]), most);
         found = found.filter(one => one[1] === least);
@@ -262,6 +265,7 @@ const TierZeroSearch = (() => {
       const clauses = clausesOf(kept[0] ? kept : all, "w"), named = clausesOf(ids, "i"), both = [...named, ...clauses];
       const messages = root.messages && !plain && all[2] && /[\d:="'<[{/]/.test(raw) ? get("m") : null;
       if (needs.size) return;
+      const message = messages && recognise(messages, termsOf(all));
 
       /* What the index does not know is completed when it may be unfinished, or else corrected. */
       const unknown = clause => !clause.alternatives.some(other => other.rows), fixes = [];
@@ -270,7 +274,7 @@ const TierZeroSearch = (() => {
         if (!lost && !(typing && last) || fixes.length > 9) return;
         let names = last ? startingWith("s", word.surface).slice(0, 8).map(one => one[0]) : [];
         /* A piece of an identifier that is known by its words is no misspelling. */
-        if (!names[0] && lost && !exact && (kind === "w" ? /\D/.test(word.term) : clauses.some(other => unknown(other) && within([word], other.word)))) {
+        if (!names[0] && lost && !exact && !message && /^\W*[^\W\d]/.test(word.term) && (kind === "w" || clauses.some(other => unknown(other) && within([word], other.word)))) {
           names = correct(kind === "w" ? "s" : kind, word.surface || word.term);
           if (!fixes.some(fix => fix[1] && within([fix[0]], word))) fixes.push([word, names[0]]);
         }
@@ -330,9 +334,8 @@ const TierZeroSearch = (() => {
       found.sort(byScore);
 
       /* Second pass, over the texts of the best pages. */
-      const message = messages && recognise(messages, termsOf(all));
-      let pages = found.filter((hit, i) => i < offset + limit || !plain && i < DEPTH && hit.score > found[0].score * CLOSE);
-      if (message) pages = [found.find(hit => hit.doc === message.doc) || { doc: message.doc, base: 0 }, ...pages.filter(hit => hit.doc !== message.doc)];
+      let pages = found.filter((hit, i) => i < offset + limit || !plain && i < depth && hit.score > found[0].score * CLOSE);
+      if (message) pages = [found.find(hit => hit.doc === message.doc) || { doc: message.doc, base: 0, musts }, ...pages.filter(hit => hit.doc !== message.doc)];
       pages.forEach(hit => { hit.page = get("d" + hit.doc); });
       if (needs.size) return;
       const phrases = quotes.map(quote => ` ${termsOf(places.filter(word => within([quote], word))).join(" ")} `);
@@ -342,10 +345,12 @@ const TierZeroSearch = (() => {
         hit.ranks = page.sections.map(rate(clauses, marked, full));
         const best = key => hit.ranks.reduce((most, rank) => max(most, rank[key]), 0);
         hit.verbatim = phrases.every(phrase => page.run.includes(phrase));
-        if (!plain) hit.score = message?.doc === hit.doc ? 1e9 : hit.base + HEADING * best("heading") + SECTION * best("score") + order(page, row, full) + exactness(page, clauses)
+        if (!plain) hit.score = hit.base + HEADING * best("heading") + SECTION * best("score") + order(page, row, full) + exactness(page, clauses)
           + ADDRESS * sum(clauses, clause => page.address.some(term => has(clause, term)) ? clause.weight : 0);
       });
-      if (pages.some(hit => hit.verbatim)) pages = pages.filter(hit => hit.verbatim);
+      if (!message && pages.some(hit => hit.verbatim)) pages = pages.filter(hit => hit.verbatim);
+      const told = pages.find(hit => hit.doc === message?.doc);
+      if (told) told.score = pages.reduce((most, hit) => max(most, hit.score), 0) + 1;
       if (!plain) pages.sort(byScore);
       answer.hits = pages.slice(offset, offset + limit).map(({ doc, score, base, page, ranks }) => {
         const declared = message?.doc === doc, { href, title, type, facets: own } = page;
