@@ -1,7 +1,7 @@
 /* Tier Zero's search: one pure state machine for browsers, for Node and for the JVM (Mozilla Rhino, which has neither
    `for (const … of …)`, spread in calls nor fresh bindings in loops). No I/O, no DOM, no clock.
    A term is a stemmed word or an identifier; its rows are the documents that have it; a clause is a word of the query
-   with its alternatives. */
+   with its forms. */
 const TierZeroSearch = (() => {
   "use strict";
   const { fround, log, max, min } = Math;
@@ -26,7 +26,7 @@ const TierZeroSearch = (() => {
   const IDENTIFIER = regex(`^(?=.*[${LETTER}])([-/$%@#._~]|.*([a-z][A-Z]|[+#]$|\\d.*[A-Za-z]|[A-Za-z].*\\d|[${LETTER}][-_.:/\\\\@#=+$%~]+[${LETTER}])|[^a-z]*[A-Z][^a-z]*[A-Z][^a-z]*$)`, "u");
   const FOLDED = { ß: "ss", æ: "ae", œ: "oe", ø: "o", ı: "i", ł: "l", đ: "d", þ: "th", ς: "σ" };
   const lower = text => /[^\0-\x7f]/.test(text)
-    ? text.normalize("NFKD").replace(MARKS, "").toLowerCase().replace(/[ßæœøıłđþς]/g, one => FOLDED[one]) : text.toLowerCase();
+    ? text.normalize("NFKD").replace(MARKS, "").toLowerCase().replace(/./gu, one => FOLDED[one] ?? one) : text.toLowerCase();
 
   /* Porter's stemmer as Lucene has it. The shape of a word is its consonants and vowels: "cvvc". */
   const shape = word => [...word].reduce((out, one) => out + (/[aeiou]/.test(one) || one === "y" && out.endsWith("c") ? "v" : "c"), "");
@@ -57,7 +57,6 @@ const TierZeroSearch = (() => {
   const stems = new Map();
   const stem = word => {
     if (!/^[a-z]{3,}$/.test(word)) return word;
-    if (stems.size > 9999) stems.clear();
     if (!stems.has(word)) stems.set(word, STEPS.reduce((rest, step) => step(rest), word));
     return stems.get(word);
   };
@@ -91,13 +90,14 @@ const TierZeroSearch = (() => {
     return out;
   });
 
+  const spanOf = found => ({ start: found.index, end: found.index + found[0].length });
   /* Identifiers: each token whole, its parts that are identifiers too, and all without leading dashes or $. */
   const trim = text => text.replace(/^["'“”‘’(\[{<«,;:!?|*`]+|["'“”‘’)\]}>».,;:!?|*…`]+$/g, "");
   const identifiers = text => [...text.matchAll(CHUNK)].flatMap(found => {
     const chunk = trim(found[0]);
     const forms = [chunk, ...chunk.split(/[/\\=:,;|()[\]{}<>"'`&?]/).map(trim)].flatMap(form => [form, form.replace(/^(-+|\$)/, "")]);
     return [...new Set(forms.filter(form => form.length < 97 && IDENTIFIER.test(form)).map(lower))]
-      .map(term => ({ term, start: found.index, end: found.index + found[0].length }));
+      .map(term => ({ term, ...spanOf(found) }));
   });
   /* Halves of surrogate pairs are no text. */
   const sound = text => String(text).replace(/[\ud800-\udfff\u1680]/gu, " ");
@@ -109,7 +109,7 @@ const TierZeroSearch = (() => {
     + " not of on or our should so some such than that the their then there these they this to use was we were what when where which who why will with would you").split(" "));
   const LIKELY = 0.8, TYPED = 0.4, CERTAIN = 0.7;      /* a correction or completion; one of a known word; the share of a log message that must be there */
   const CLOSE = 0.3;                                   /* the least score, beside the first's, of a page whose text may still decide */
-  const HEADING = 2, SECTION = 1, ORDER = 1.2, EXACT = 1.6, ADDRESS = 1;
+  const HEADING = 2, ORDER = 1.2, EXACT = 1.6;
 
   /* Edits between two words, transpositions included (optimal string alignment). */
   const distance = (a, b) => {
@@ -203,8 +203,8 @@ const TierZeroSearch = (() => {
     const place = (kind, term) => root[kind].filter(first => first <= term).length;
     const lookup = (kind, term) => get(kind + place(kind, term))?.get(term);
 
-    /* How many pages' texts decide: about 3,600 words, for they are what a query costs most. */
-    const depth = max(10, min(20, 3600 / root.avg[0]));
+    /* How many pages' texts decide: about 3,000 words, for they are what a query costs most. */
+    const depth = max(10, min(20, 3000 / root.avg[0]));
     const groups = root.synonyms.map(group => group.map(words));
     /* All terms with a beginning, and how many pages have each. */
     const startingWith = (kind, start) => {
@@ -227,16 +227,16 @@ const TierZeroSearch = (() => {
     };
 
     /* Alternatives count as one word: frequencies are summed, the commonest one's rarity holds (Lucene's SynonymQuery). */
-    const merge = ({ alternatives }) => {
-      if (!alternatives[1] && alternatives[0]?.weight === 1) return alternatives[0].rows;
+    const merge = ({ forms }) => {
+      if (!forms[1] && forms[0]?.weight === 1) return forms[0].rows;
       const byDoc = new Map();
-      alternatives.forEach(({ rows, weight }) => rows.forEach(([doc, tf, title, norm]) => {
+      forms.forEach(({ rows, weight }) => rows.forEach(([doc, tf, title, norm]) => {
         const row = byDoc.get(doc) || [doc, 0, 0];
         byDoc.set(doc, [doc, row[1] + weight * tf, row[2] + weight * title, row[3] ?? norm]);
       }));
       return [...byDoc.values()];
     };
-    const has = (clause, term) => clause?.alternatives.some(other => other.term === term);
+    const has = (clause, term) => clause?.forms.some(other => other.term === term);
     const within = (spans, word) => spans.some(span => span.start <= word.start && word.end <= span.end);
     const byScore = (x, y) => y.score - x.score || x.doc - y.doc;
 
@@ -255,50 +255,50 @@ const TierZeroSearch = (() => {
       });
 
       /* A clause for each word worth it and for each identifier. */
-      const all = words(text), ids = plain ? [] : identifiers(text);
+      const all = words(text), rich = plain ? "" : text, ids = identifiers(rich);
       /* A word alone may be an identifier in small letters. */
-      if (!plain && all[0] && !all[1]) ids.push({ ...all[0], term: all[0].surface, surface: "", inc: undefined });
-      const quotes = plain ? [] : [...text.matchAll(/(?<!\S)["“]([^"”]+)["”](?!\S)/g)].map(found => ({ start: found.index, end: found.index + found[0].length }));
+      if (rich && all.length === 1) ids.push({ ...all[0], term: all[0].surface, inc: undefined });
+      const quotes = [...rich.matchAll(/(?<!\S)["“][^"”]+["”](?!\S)/g)].map(spanOf);
       const kept = all.filter(word => plain || !SMALL.has(word.surface) || within(quotes, word) || within(ids, word));
-      const clausesOf = (list, kind) => [...new Set(termsOf(list))].slice(0, plain ? list.length : 48).map(term => ({ kind, word: list.find(word => word.term === term),
-        weight: 0, alternatives: [{ term, weight: 1, rows: lookup(kind, term) }] }));
-      const clauses = clausesOf(kept[0] ? kept : all, "w"), named = clausesOf(ids, "i"), both = [...named, ...clauses];
-      const messages = root.messages && !plain && all[2] && /[\d:="'<[{/]/.test(raw) ? get("m") : null;
+      const clausesOf = (list, isWord) => [...new Set(termsOf(list))].slice(0, plain ? list.length : 48).map(term => ({ isWord, word: list.find(word => word.term === term),
+        weight: 0, forms: [{ term, weight: 1, rows: lookup(isWord ? "w" : "i", term) }] }));
+      const clauses = clausesOf(kept[0] ? kept : all, true), both = [...clausesOf(ids), ...clauses];
+      const messages = root.messages && rich && all[2] && /[\d:="'<[{/]/.test(raw) ? get("m") : null;
       if (needs.size) return;
       const message = messages && recognise(messages, termsOf(all));
 
       /* What the index does not know is completed when it may be unfinished, or else corrected. */
-      const unknown = clause => !clause.alternatives.some(other => other.rows), fixes = [];
-      if (!plain) both.filter(({ word }) => word.inc !== 0).forEach(clause => {
-        const { kind, word } = clause, last = word.inc && word.end === text.length && word.surface[1], lost = unknown(clause);
-        if (!lost && !(typing && last) || fixes.length > 9) return;
+      const unknown = clause => !clause.forms.some(other => other.rows), fixes = [];
+      if (rich) both.forEach(clause => {
+        const { isWord, word } = clause, last = word.inc && word.end === text.length && word.surface[1], lost = unknown(clause);
+        if (!lost && !(typing && last) || word.inc === 0 || fixes[9]) return;
         let names = last ? startingWith("s", word.surface).slice(0, 8).map(one => one[0]) : [];
-        /* A piece of an identifier that is known by its words is no misspelling. */
-        if (!names[0] && lost && !exact && !message && /^\W*[^\W\d]/.test(word.term) && (kind === "w" || clauses.some(other => unknown(other) && within([word], other.word)))) {
-          names = correct(kind === "w" ? "s" : kind, word.surface || word.term);
+        /* Numbers, dates and hex are never corrected, nor an identifier all of whose words are known. */
+        if (!names[0] && lost && !exact && !message && !partial && (isWord ? /^\D+$/.test(word.term) : /^\D+$|^\D.*[g-z]/.test(word.term) && clauses.some(other => unknown(other) && within([word], other.word)))) {
+          names = correct(isWord ? "s" : "i", isWord ? word.surface : word.term);
           if (!fixes.some(fix => fix[1] && within([fix[0]], word))) fixes.push([word, names[0]]);
         }
         names.forEach(name => {
-          const term = kind === "w" ? stem(name) : name;
-          if (!has(clause, term)) clause.alternatives.push({ term, name, weight: lost ? LIKELY : TYPED, rows: lookup(kind, term) });
+          const term = isWord ? stem(name) : name;
+          if (!has(clause, term)) clause.forms.push({ term, name, weight: lost ? LIKELY : TYPED, rows: lookup(isWord ? "w" : "i", term) });
         });
       });
       if (needs.size) return;
 
       /* The query as a row of clauses, with its small words. */
-      const places = all.filter(word => word.inc), small = new Map();
-      const row = places.map(({ term }) => {
-        const clause = clauses.find(one => one.word.term === term) || small.get(term) || { weight: 0.7, alternatives: [{ term }] };
-        small.set(term, clause);
-        return clause;
-      });
+      const places = all.filter(word => word.inc);
+      const row = places.map(({ term }) => clauses.find(clause => clause.word.term === term) || { weight: 0.7, forms: [{ term }] });
       /* Synonyms, in both directions. A phrase is where all its words are. */
-      if (!plain) groups.forEach(group => group.forEach(member => row.forEach((first, at) => {
+      if (rich) groups.forEach(group => group.forEach(member => row.forEach((first, at) => {
         if (member.every(({ term }, i) => has(row[at + i], term))) group.forEach(other => {
           const lists = other.map(({ term }) => lookup("w", term) || []), sets = lists.map(rows => new Set(rows.map(([doc]) => doc)));
           const rows = lists[0].filter(([doc]) => sets.every(set => set.has(doc)));
           if (rows[0]) member.forEach((word, i) => {
+<<<<<<< HEAD
             if (other !== member && !row[at + i].alternatives.some(known => known.also === other || !other[1] && known.term === other[0].term)) row[at + i].alternatives.push({ term: other[0].term, name: other[0].surface, also: other, weight: LIKELY, rows });
+=======
+            if (!has(row[at + i], other[0].term)) row[at + i].forms.push({ term: other[0].term, name: other[0].surface, also: other, weight: LIKELY, rows });
+>>>>>>> search-client
           });
         });
       })));
@@ -308,11 +308,11 @@ const TierZeroSearch = (() => {
       const scores = new Map(), marked = new Map();
       let whole = 0, full = 0, musts = 0;
       both.forEach(clause => {
-        const { kind, word } = clause, isWord = kind === "w", must = isWord && within(quotes, word);
+        const { isWord, word } = clause, must = isWord && within(quotes, word);
         if (word.inc && unknown(clause) && !within(ids, word)) whole += 4;
-        clause.alternatives = clause.alternatives.filter(other => other.rows);
-        if (!clause.alternatives[0]) return;
-        const rows = merge(clause), df = clause.alternatives.reduce((most, other) => max(most, other.rows.length), 0);
+        clause.forms = clause.forms.filter(other => other.rows);
+        if (!clause.forms[0]) return;
+        const rows = merge(clause), df = clause.forms.reduce((most, other) => max(most, other.rows.length), 0);
         const weight = clause.weight = rarity(isWord ? 1 : root.ids, isWord ? 0 : 2, df), titleWeight = rarity(root.title, 1, rows.filter(one => one[2]).length);
         if (word.inc) whole += weight;
         if (word.inc !== 0) full += weight;
@@ -325,7 +325,7 @@ const TierZeroSearch = (() => {
           if (word.inc) hit.share += weight;
           if (must) hit.musts++;
         });
-        if (isWord) clause.alternatives.forEach(other => (other.also || [other]).forEach(({ term }) => marked.set(term, clause)));
+        if (isWord) clause.forms.forEach(other => (other.also || [other]).forEach(({ term }) => marked.set(term, clause)));
       });
       if (!all[0] && facets) norms.forEach((norm, doc) => scores.set(doc, { doc, base: 1, share: 0, musts: 0 }));
       const allowed = facets ? Object.keys(chosen).map(name => new Set(chosen[name].flatMap(value => documents(facets[name]?.[value])))) : [];
@@ -345,8 +345,8 @@ const TierZeroSearch = (() => {
         hit.ranks = page.sections.map(rate(clauses, marked, full));
         const best = key => hit.ranks.reduce((most, rank) => max(most, rank[key]), 0);
         hit.verbatim = phrases.every(phrase => page.run.includes(phrase));
-        if (!plain) hit.score = hit.base + HEADING * best("heading") + SECTION * best("score") + order(page, row, full) + exactness(page, clauses)
-          + ADDRESS * sum(clauses, clause => page.address.some(term => has(clause, term)) ? clause.weight : 0);
+        if (!plain) hit.score = hit.base + HEADING * best("heading") + best("score") + ORDER * order(page, row, full) + EXACT * exactness(page, clauses)
+          + covered(clauses, page.address);
       });
       if (!message && pages.some(hit => hit.verbatim)) pages = pages.filter(hit => hit.verbatim);
       const told = pages.find(hit => hit.doc === message?.doc);
@@ -363,7 +363,7 @@ const TierZeroSearch = (() => {
       const fixed = fixes.filter(fix => fix[1]).sort((x, y) => y[0].start - x[0].start).reduce((line, [word, name]) => line.slice(0, word.start) + name + line.slice(word.end), raw);
       answer.corrected = fixed === raw ? "" : fixed;
       answer.words = [...marked.keys()];
-      answer.total = max(found.length, pages.length);
+      answer.total = found.length || pages.length;
       answer.any = !found.some(hit => hit.share > whole * 0.999);
       if (counted && facets) answer.facets = Object.fromEntries(root.facets.map(name => [name, Object.keys(facets[name] || {}).map(value => [value, name === "type" && root.types[value] || value,
         documents(facets[name][value]).filter(doc => found.some(hit => hit.doc === doc)).length]).filter(one => one[2]).sort((x, y) => y[2] - x[2])]));
@@ -371,24 +371,25 @@ const TierZeroSearch = (() => {
 
     /* How much of a section is about the query, and how much of its heading is. */
     const rate = (clauses, marked, full) => (section, i) => {
-      const { heading, counts } = section, met = heading.filter(word => marked.has(word.term)), own = [...new Set(met.map(word => marked.get(word.term)))];
-      return { section, score: saturated(clauses, clause => sum(clause.alternatives, other => counts.get(other.term) || 0)),
-        heading: met[0] ? min(full, sum(own, clause => clause.weight)) * met.length / heading.length / (i ? 2 : 1) : 0 };
+      const { heading, counts } = section, met = heading.filter(word => marked.has(word.term)).length;
+      return { section, score: saturated(clauses, clause => sum(clause.forms, other => counts.get(other.term) || 0)),
+        heading: met && min(full, covered(clauses, termsOf(heading))) * met / heading.length / (i ? 2 : 1) };
     };
+    const covered = (clauses, terms) => sum(clauses, clause => terms.some(term => has(clause, term)) ? clause.weight : 0);
     const saturated = (clauses, frequency) => sum(clauses, clause => {
       const tf = frequency(clause);
       return clause.weight * tf / (tf + 1.2);
     });
-    const exactness = (page, clauses) => EXACT * saturated(clauses, clause => sum([clause.word.surface, ...clause.alternatives.map(other => other.name)], name => page.surfaces.get(name) || 0));
+    const exactness = (page, clauses) => saturated(clauses, clause => sum([clause.word.surface, ...clause.forms.map(other => other.name)], name => page.surfaces.get(name) || 0));
     /* Words that follow each other in the query and on the page. */
     const order = (page, row, full) => {
       let near = 0, most = 0;
       row.slice(1).forEach((clause, i) => {
         const weight = min(clause.weight, row[i].weight);
         most += weight;
-        if (clause.alternatives.some(x => row[i].alternatives.some(y => page.run.includes(` ${y.term} ${x.term} `)))) near += weight;
+        if (clause.forms.some(x => row[i].forms.some(y => page.run.includes(` ${y.term} ${x.term} `)))) near += weight;
       });
-      return most && ORDER * full * near / most;
+      return most && full * near / most;
     };
 
     const mark = (text, tokens, marked, from = 0, to = text.length) => {
@@ -411,8 +412,10 @@ const TierZeroSearch = (() => {
       let from = 0, most = 0;
       found.forEach(({ start }, i) => {
         const seen = new Set(found.slice(i, i + 30).filter(word => word.end < start + 130).map(word => marked.get(word.term))), worth = sum([...seen], clause => clause.weight);
-        if (worth > most) from = start;
-        most = max(most, worth);
+        if (worth > most) {
+          most = worth;
+          from = start;
+        }
       });
       from = from < 60 ? 0 : text.indexOf(" ", from - 30) + 1;
       const to = text.length < from + 180 ? text.length : max(text.lastIndexOf(" ", from + 160), from + 99);
@@ -434,9 +437,11 @@ const TierZeroSearch = (() => {
           row = [0];
           line.forEach((other, j) => row.push(max(last[j + 1], row[j], other === term ? last[j] + own : 0)));
         });
-        const same = row.at(-1), score = same * same / needed;
-        if (same >= needed && score > most) best = template;
-        if (same >= needed) most = max(most, score);
+        const same = row.at(-1), score = same < needed ? 0 : same * same / needed;
+        if (score > most) {
+          most = score;
+          best = template;
+        }
       });
       return best;
     };
