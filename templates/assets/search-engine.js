@@ -294,11 +294,7 @@ const TierZeroSearch = (() => {
           const lists = other.map(({ term }) => lookup("w", term) || []), sets = lists.map(rows => new Set(rows.map(([doc]) => doc)));
           const rows = lists[0].filter(([doc]) => sets.every(set => set.has(doc)));
           if (rows[0]) member.forEach((word, i) => {
-<<<<<<< HEAD
-            if (other !== member && !row[at + i].alternatives.some(known => known.also === other || !other[1] && known.term === other[0].term)) row[at + i].alternatives.push({ term: other[0].term, name: other[0].surface, also: other, weight: LIKELY, rows });
-=======
-            if (!has(row[at + i], other[0].term)) row[at + i].forms.push({ term: other[0].term, name: other[0].surface, also: other, weight: LIKELY, rows });
->>>>>>> search-client
+            if (other !== member && !row[at + i].forms.some(known => known.also === other || !other[1] && known.term === other[0].term)) row[at + i].forms.push({ term: other[0].term, name: other[0].surface, also: other, weight: LIKELY, rows });
           });
         });
       })));

@@ -10,6 +10,7 @@ import dev.tierzero.portal.Repository;
 import dev.tierzero.publish.Manifest;
 import dev.tierzero.publish.ServiceWorker;
 import dev.tierzero.render.Theme;
+import dev.tierzero.search.SearchIndex;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -71,7 +72,7 @@ class GoldenSitesTest {
         assertTrue(cases().toList().containsAll(List.of("asciidoc", "jbake", "markdown")));
     }
 
-    /** The published files but the theme's and those that name them with digests, and the findings, all as ISO 8859-1. */
+    /** The published files but the theme's, those that name them with digests and the search index, and the findings, all as ISO 8859-1. */
     private SortedMap<String, String> built(String name) throws IOException {
         // A site without a title is called after its folder.
         TestSite site = new TestSite(folder.resolve(name));
@@ -86,7 +87,9 @@ class GoldenSitesTest {
         Outcome outcome = site.buildAnyway();
         SortedMap<String, String> files = new TreeMap<>(site.outputs());
         Set<String> ofTheTheme = Set.of(Manifest.NAME, ServiceWorker.NAME);
-        files.keySet().removeIf(path -> path.startsWith(Theme.OUTPUT_FOLDER) || ofTheTheme.contains(path));
+        files.keySet().removeIf(path -> path.startsWith(Theme.OUTPUT_FOLDER)
+                || path.startsWith(SearchIndex.FOLDER)
+                || ofTheTheme.contains(path));
         StringBuilder findings = new StringBuilder();
         outcome.diagnostics()
                 .forEach(d -> findings.append(
