@@ -128,6 +128,7 @@ const TierZeroSearch = (() => {
 
   const open = (rootBytes, decode) => {
     const root = JSON.parse(decode(rootBytes)), shards = new Map();
+    if (root.v !== 1) throw new Error("index of another version");
     let needs, partial, templates;
 
     /* Lucene's BM25Similarity, rounded to floats where it is. Lengths are kept in a byte, of which the first 40 are exact. */
@@ -240,6 +241,8 @@ const TierZeroSearch = (() => {
     const within = (spans, word) => spans.some(span => span.start <= word.start && word.end <= span.end);
     const byScore = (x, y) => y.score - x.score || x.doc - y.doc;
 
+    /* What a reader names must not reach what every object has. */
+    const own = (map, key) => Object.keys(map || {}).includes(key) ? map[key] : undefined;
     const find = (answer, options) => {
       const { plain, exact, typing, limit = 10, offset = 0, filters, facets: counted } = options, raw = answer.query;
 
@@ -265,7 +268,7 @@ const TierZeroSearch = (() => {
       const clauses = clausesOf(kept[0] ? kept : all, true), both = [...clausesOf(ids), ...clauses];
       const messages = root.messages && rich && all[2] && /[\d:="'<[{/]/.test(raw) ? get("m") : null;
       if (needs.size) return;
-      const message = messages && recognise(messages, termsOf(all));
+      let message = messages && recognise(messages, termsOf(all));
 
       /* What the index does not know is completed when it may be unfinished, or else corrected. */
       const unknown = clause => !clause.forms.some(other => other.rows), fixes = [];
@@ -324,13 +327,17 @@ const TierZeroSearch = (() => {
         if (isWord) clause.forms.forEach(other => (other.also || [other]).forEach(({ term }) => marked.set(term, clause)));
       });
       if (!all[0] && facets) norms.forEach((norm, doc) => scores.set(doc, { doc, base: 1, share: 0, musts: 0 }));
-      const allowed = facets ? Object.keys(chosen).map(name => new Set(chosen[name].flatMap(value => documents(facets[name]?.[value])))) : [];
-      const found = [...scores.values()].filter(hit => allowed.every(set => set.has(hit.doc)));
+      const allowed = facets ? Object.keys(chosen).map(name => new Set(chosen[name].flatMap(value => documents(own(own(facets, name), value))))) : [];
+      const fits = hit => allowed.every(set => set.has(hit.doc));
+      let found = [...scores.values()].filter(fits);
+      if (message && !fits(message)) message = null;
+      /* What is quoted must be there, if it is anywhere. */
+      if (found.some(hit => hit.musts >= musts)) found = found.filter(hit => hit.musts >= musts);
       found.forEach(hit => { hit.score = plain ? fround(hit.base) : hit.base * (1 + (hit.share / whole || 0) ** 2) + (hit.musts < musts ? 0 : musts * 1e6); });
       found.sort(byScore);
 
       /* Second pass, over the texts of the best pages. */
-      let pages = found.filter((hit, i) => i < offset + limit || !plain && i < depth && hit.score > found[0].score * CLOSE);
+      let pages = found.filter((hit, i) => i < offset + limit || quotes[0] && i < 40 || !plain && i < depth && hit.score > found[0].score * CLOSE);
       if (message) pages = [found.find(hit => hit.doc === message.doc) || { doc: message.doc, base: 0, musts }, ...pages.filter(hit => hit.doc !== message.doc)];
       pages.forEach(hit => { hit.page = get("d" + hit.doc); });
       if (needs.size) return;
@@ -344,7 +351,8 @@ const TierZeroSearch = (() => {
         if (!plain) hit.score = hit.base + HEADING * best("heading") + best("score") + ORDER * order(page, row, full) + EXACT * exactness(page, clauses)
           + covered(clauses, page.address);
       });
-      if (!message && pages.some(hit => hit.verbatim)) pages = pages.filter(hit => hit.verbatim);
+      const verbatim = !message && phrases[0] ? pages.filter(hit => hit.verbatim) : [];
+      if (verbatim[0]) pages = verbatim;
       const told = pages.find(hit => hit.doc === message?.doc);
       if (told) told.score = pages.reduce((most, hit) => max(most, hit.score), 0) + 1;
       if (!plain) pages.sort(byScore);
@@ -359,10 +367,11 @@ const TierZeroSearch = (() => {
       const fixed = fixes.filter(fix => fix[1]).sort((x, y) => y[0].start - x[0].start).reduce((line, [word, name]) => line.slice(0, word.start) + name + line.slice(word.end), raw);
       answer.corrected = fixed === raw ? "" : fixed;
       answer.words = [...marked.keys()];
-      answer.total = found.length || pages.length;
-      answer.any = !found.some(hit => hit.share > whole * 0.999);
+      answer.total = verbatim[0] ? pages.length : found.length || pages.length;
+      answer.any = !!all[0] && (!message && !!phrases[0] && !verbatim[0] || !found.some(hit => hit.share > whole * 0.999));
+      const matched = new Set(found.map(hit => hit.doc));
       if (counted && facets) answer.facets = Object.fromEntries(root.facets.map(name => [name, Object.keys(facets[name] || {}).map(value => [value, name === "type" && root.types[value] || value,
-        documents(facets[name][value]).filter(doc => found.some(hit => hit.doc === doc)).length]).filter(one => one[2]).sort((x, y) => y[2] - x[2])]));
+        documents(facets[name][value]).filter(doc => matched.has(doc)).length]).filter(one => one[2]).sort((x, y) => y[2] - x[2])]));
     };
 
     /* How much of a section is about the query, and how much of its heading is. */

@@ -5,6 +5,7 @@ import dev.tierzero.api.SourcePosition;
 import dev.tierzero.model.Parsed;
 import dev.tierzero.model.ParsedDocument;
 import dev.tierzero.model.Settings;
+import dev.tierzero.publish.PortalZip;
 import dev.tierzero.render.Portal;
 import dev.tierzero.render.PortalFacts;
 import dev.tierzero.site.LinkMap;
@@ -51,6 +52,9 @@ record Assembly(Portal portal, LinkMap links, SortedSet<String> drafts, List<Dia
         drafts.forEach(path -> others.put(path, "a draft"));
         Map<String, String> assets = new HashMap<>(given.assets());
         contributions.files().keySet().forEach(path -> assets.put(path, path));
+        if (given.settings().portalZip()) {
+            assets.put(PortalZip.NAME, PortalZip.NAME);
+        }
         LinkMap map = new LinkMap(site, assets, others);
         List<LinkMap.Resolved> resolved = workers.map(documents, map::resolve, () -> {});
         Map<String, LinkMap.Resolved> links = new HashMap<>();

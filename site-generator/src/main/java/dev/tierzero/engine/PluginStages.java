@@ -14,6 +14,7 @@ import dev.tierzero.extension.Extension;
 import dev.tierzero.extension.Guard;
 import dev.tierzero.model.OutputPath;
 import dev.tierzero.model.ParsedDocument;
+import dev.tierzero.site.Page;
 import dev.tierzero.source.SettingsFile;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -193,6 +194,7 @@ record PluginStages(
 
     private static Set<String> outputs(List<ParsedDocument> documents, Circumstances given) {
         Set<String> outputs = new HashSet<>(given.assets().values());
+        outputs.addAll(List.of(Page.SEARCH, Page.OFFLINE));
         documents.forEach(document -> OutputPath.ofPage(document.path()).ifPresent(outputs::add));
         return outputs;
     }

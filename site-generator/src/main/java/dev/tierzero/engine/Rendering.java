@@ -6,6 +6,7 @@ import dev.tierzero.model.HtmlText;
 import dev.tierzero.model.ParsedDocument;
 import dev.tierzero.model.PercentCode;
 import dev.tierzero.publish.HostFiles;
+import dev.tierzero.publish.PortalZip;
 import dev.tierzero.publish.ServiceWorker;
 import dev.tierzero.render.PageRenderer;
 import dev.tierzero.render.Portal;
@@ -68,6 +69,9 @@ final class Rendering {
         files.forEach((path, text) -> companions.putIfAbsent(path, text.getBytes(StandardCharsets.UTF_8)));
         outputs.addAll(companions.keySet());
         outputs.add(ServiceWorker.NAME);
+        if (given.settings().portalZip()) {
+            outputs.add(PortalZip.NAME);
+        }
         this.outputs = Collections.unmodifiableSortedSet(new TreeSet<>(outputs));
         this.verification = new PageVerification(
                 Set.copyOf(outputs), this::ids, portal.facts().root());

@@ -100,7 +100,7 @@ final class SearchChecks {
     private static List<Diagnostic> failures(
             Inputs inputs, SearchTests tests, Map<String, String> hrefs, EngineText engine, SearchIndex index)
             throws IOException {
-        String key = SearchGate.key(index.gen(), engine, tests);
+        String key = SearchGate.key(index.gen(), engine, tests, hrefs);
         Request request = inputs.request();
         SearchTestRun file = new SearchTestRun(request.work().resolve("cache").resolve("search-tests"));
         Optional<SearchTestRun.Kept> before = request.cache() ? file.read() : Optional.empty();
@@ -111,7 +111,9 @@ final class SearchChecks {
                 new SearchGate(engine, path -> Optional.ofNullable(index.files().get(path)), hrefs, request.threads());
         SearchGate.Result result =
                 gate.run(tests, before.map(kept -> kept.result().ranks()).orElse(Ranks.NONE));
-        if (request.cache()) {
+        // An engine that failed may have had too little time.
+        boolean ran = result.diagnostics().stream().noneMatch(d -> d.code().equals("SE006"));
+        if (request.cache() && ran) {
             file.write(new SearchTestRun.Kept(key, result));
         }
         return result.diagnostics();

@@ -36,13 +36,13 @@ final class SearchPages {
     static Map<String, String> hrefs(List<Page> pages) {
         Map<String, String> hrefs = new TreeMap<>();
         for (Page page : pages) {
-            page.document().filter(SearchPages::isFound).ifPresent(d -> hrefs.put(d.path(), page.href()));
+            page.document().filter(document -> page.isFound()).ifPresent(d -> hrefs.put(d.path(), page.href()));
         }
         return hrefs;
     }
 
     private static Optional<SearchPage> of(Page page) {
-        return page.document().filter(SearchPages::isFound).map(document -> {
+        return page.document().filter(document -> page.isFound()).map(document -> {
             Metadata metadata = document.metadata();
             List<String> keys = new ArrayList<>();
             KEYS.forEach(key -> keys.addAll(metadata.list(key)));
@@ -56,10 +56,6 @@ final class SearchPages {
                     messages(metadata),
                     sections(document));
         });
-    }
-
-    private static boolean isFound(ParsedDocument document) {
-        return !document.metadata().text("search").filter("false"::equals).isPresent();
     }
 
     private static SortedMap<String, List<String>> facets(Metadata metadata) {
@@ -82,7 +78,10 @@ final class SearchPages {
         for (Object item : value instanceof List<?> list ? list : List.of(value)) {
             if (item instanceof Map<?, ?> map) {
                 Object anchor = map.get("anchor");
-                messages.add(new Message(anchor == null ? "" : anchor.toString(), String.valueOf(map.get("text"))));
+                Object text = map.get("text");
+                if (text != null) {
+                    messages.add(new Message(anchor == null ? "" : anchor.toString(), text.toString()));
+                }
             } else {
                 messages.add(new Message("", String.valueOf(item)));
             }

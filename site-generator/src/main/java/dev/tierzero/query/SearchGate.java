@@ -66,9 +66,15 @@ public final class SearchGate {
     }
 
     /** Names all that a result depends on but the ranks before: the same key, the same findings. */
-    public static String key(String gen, EngineText engine, SearchTests tests) {
+    public static String key(String gen, EngineText engine, SearchTests tests, Map<String, String> pages) {
         String all = String.join(
-                "\n", FORMAT, gen, engine.file(), engine.text(), tests.tests().toString());
+                "\n",
+                FORMAT,
+                gen,
+                engine.file(),
+                engine.text(),
+                tests.tests().toString(),
+                new TreeMap<>(pages).toString());
         return Sha256.hex(all.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -66,6 +66,13 @@ public record Page(
         return Hrefs.folder(href);
     }
 
+    /** Whether search finds the page, and the index from A to Z names it: unless its author says {@code search: false}. */
+    public boolean isFound() {
+        return document.flatMap(d -> d.metadata().text("search"))
+                .filter("false"::equals)
+                .isEmpty();
+    }
+
     /** Whether this is the index of its folder. */
     public boolean isFolderIndex() {
         return href.equals(Hrefs.ofFolder(folder)) && (kind == Kind.CONTENT || kind == Kind.SECTION);

@@ -78,7 +78,7 @@ public final class TitleIndex {
     /** The index of a site, in the order of titles. */
     public static List<Letter> of(Site site) {
         List<Page> pages = site.pages().stream()
-                .filter(page -> page.document().isPresent())
+                .filter(page -> page.document().isPresent() && page.isFound())
                 .toList();
         List<Entry> entries = new ArrayList<>();
         pages.forEach(page -> own(page).forEach(entries::add));

@@ -14,8 +14,17 @@ import java.util.Set;
 final class Collisions {
 
     /** What the generator itself writes at the top. */
-    private static final Set<String> RESERVED =
-            Set.of("_headers", "_redirects", "404.html", "sw.js", "manifest.json", "sitemap.xml", "robots.txt");
+    private static final Set<String> RESERVED = Set.of(
+            "_headers",
+            "_redirects",
+            "404.html",
+            "search.html",
+            "offline.html",
+            "sw.js",
+            "portal.zip",
+            "manifest.json",
+            "sitemap.xml",
+            "robots.txt");
 
     private final List<Diagnostic> findings;
     private final Map<String, FoundFile> outputs = new HashMap<>();

@@ -202,11 +202,11 @@ final class SearchGateTest {
     @Test
     void theKeyChangesWithIndexEngineAndTests() {
         SearchTests one = tests(test(1, "word", "p1.md", 2, ""));
-        String key = SearchGate.key("a", FakeIndex.TEXT, one);
-        assertEquals(key, SearchGate.key("a", FakeIndex.TEXT, tests(test(1, "word", "p1.md", 2, ""))));
-        assertNotEquals(key, SearchGate.key("b", FakeIndex.TEXT, one));
-        assertNotEquals(key, SearchGate.key("a", new EngineText(FakeIndex.TEXT.file(), ""), one));
-        assertNotEquals(key, SearchGate.key("a", FakeIndex.TEXT, tests(test(2, "word", "p1.md", 2, ""))));
+        String key = SearchGate.key("a", FakeIndex.TEXT, one, Map.of());
+        assertEquals(key, SearchGate.key("a", FakeIndex.TEXT, tests(test(1, "word", "p1.md", 2, "")), Map.of()));
+        assertNotEquals(key, SearchGate.key("b", FakeIndex.TEXT, one, Map.of()));
+        assertNotEquals(key, SearchGate.key("a", new EngineText(FakeIndex.TEXT.file(), ""), one, Map.of()));
+        assertNotEquals(key, SearchGate.key("a", FakeIndex.TEXT, tests(test(2, "word", "p1.md", 2, "")), Map.of()));
     }
 
     @Test
