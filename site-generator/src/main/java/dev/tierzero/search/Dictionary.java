@@ -11,10 +11,10 @@ import java.util.List;
 final class Dictionary {
 
     /** Before compression: a query of several words brings as many shards, and small ones cost readers least. */
-    private static final int LEAST_SHARD_BYTES = 1_000;
+    private static final int LEAST_SHARD_BYTES = 700;
 
     /** More would make the root, which lists them, cost more than they save. */
-    private static final int MOST_SHARDS = 500;
+    private static final int MOST_SHARDS = 1_000;
 
     private final List<Term> terms = new ArrayList<>();
     private final Bytes columns = new Bytes();
