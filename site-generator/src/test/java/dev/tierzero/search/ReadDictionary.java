@@ -98,7 +98,7 @@ final class ReadDictionary {
         assertTrue(separators.get(number).compareTo(terms.get(0)) <= 0);
         if (number + 1 < separators.size()) {
             assertTrue(term.compareTo(separators.get(number + 1)) < 0);
-            assertTrue(bytes.length >= 1000, "a full shard");
+            assertTrue(bytes.length >= 700, "a full shard");
         }
         return terms;
     }
