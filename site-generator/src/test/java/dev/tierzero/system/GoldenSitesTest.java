@@ -87,9 +87,10 @@ class GoldenSitesTest {
         Outcome outcome = site.buildAnyway();
         SortedMap<String, String> files = new TreeMap<>(site.outputs());
         Set<String> ofTheTheme = Set.of(Manifest.NAME, ServiceWorker.NAME);
-        files.keySet().removeIf(path -> path.startsWith(Theme.OUTPUT_FOLDER)
-                || path.startsWith(SearchIndex.FOLDER)
-                || ofTheTheme.contains(path));
+        files.keySet()
+                .removeIf(path -> path.startsWith(Theme.OUTPUT_FOLDER)
+                        || path.startsWith(SearchIndex.FOLDER)
+                        || ofTheTheme.contains(path));
         StringBuilder findings = new StringBuilder();
         outcome.diagnostics()
                 .forEach(d -> findings.append(
