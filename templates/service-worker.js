@@ -15,7 +15,17 @@ const write = async (name, url, answer) => {
   const headers = new Headers(answer.headers);
   for (const spent of ["content-encoding", "content-length"]) headers.delete(spent);
   headers.set(COPIED, new Date().toISOString());
-  await (await caches.open(name)).put(url, new Response(answer.body, { headers }));
+  await (await caches.open(name)).put(url, new Response(answer.headers.has("content-length") ? answer.body : counted(answer.body), { headers }));
+};
+/* A host need not say how large a file is. */
+const counted = body => {
+  let left = LARGEST;
+  const transform = (chunk, to) => {
+    left -= chunk.length;
+    if (left < 0) throw new Error("too large to keep");
+    to.enqueue(chunk);
+  };
+  return body && body.pipeThrough(new TransformStream({ transform }));
 };
 const recall = async () => { try { return await (await read(PAGES, STATE)).json(); } catch { return {}; } };
 const remember = async state => (await caches.open(PAGES)).put(STATE, new Response(JSON.stringify(state)));
@@ -47,13 +57,17 @@ addEventListener("activate", event => event.waitUntil(work = work.then(async () 
   await remember({ ...state, theme: SITE.theme });
 }).catch(() => {})));
 
-/* What goes: other generations of the index; files of the theme that are not of this version, nor of the one before, of which tabs
-   may be open, nor of any kept page; of too many pages the oldest. */
+/* Of too many pages the oldest go. */
+const trim = async () => {
+  const pages = await caches.open(PAGES), lasting = new Set([STATE, ...[ROOT, ...SITE.pages, ...Object.keys(SITE.more)].map(path => SCOPE + path)]);
+  for (const request of (await pages.keys()).filter(page => !lasting.has(page.url)).slice(0, -MOST)) await pages.delete(request);
+};
+/* What goes besides: other generations of the index; files of the theme that are not of this version, nor of the one before, of which
+   tabs may be open, nor of any kept page. */
 const sweep = async state => {
   const gens = [SITE.search.gen, state.gen].map(index), pages = await caches.open(PAGES), theme = await caches.open(THEME);
   for (const name of await caches.keys()) if (name.startsWith(index("")) && !gens.includes(name)) await caches.delete(name);
-  const lasting = new Set([STATE, ...[ROOT, ...SITE.pages, ...Object.keys(SITE.more)].map(path => SCOPE + path)]);
-  for (const request of (await pages.keys()).filter(page => !lasting.has(page.url)).slice(0, -MOST)) await pages.delete(request);
+  await trim();
   const needed = new Set([...SITE.theme, ...state.theme || []].map(path => SCOPE + path));
   for (const answer of await pages.matchAll()) {
     if (isPage(answer)) for (const path of (await answer.text()).match(/_theme\/[^"'\s]+/g) || []) needed.add(SCOPE + path);
@@ -71,6 +85,7 @@ const fill = async (urls, all) => {
   for (const url of urls.filter(url => url.startsWith(SCOPE) && !/^(_search\/|sw\.js$)/.test(url.slice(SCOPE.length)))) {
     await have(url.startsWith(SCOPE + "_theme/") ? THEME : PAGES, url).catch(() => {});
   }
+  await trim();
   const state = await recall();
   if (!all || state.full === SITE.version) return;
   const taken = state.taken ||= {};

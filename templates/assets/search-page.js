@@ -7,13 +7,18 @@ const href = () => {
   const n = tier.count > size ? "&n=" + tier.count : "";
   return base + tier.address() + n;
 };
+let seen;                                                                 /* the query of the address that was answered last */
 const restore = () => {
   const parts = new URLSearchParams(location.search);
   field.value = parts.get("q") || "";
   tier.exact = parts.has("exact");
-  tier.count = Math.min(+parts.get("n") || size, 1000);
+  tier.count = Math.min(Math.max(parseInt(parts.get("n")), size) || size, 1000);
   tier.picked = { __proto__: null };
-  for (const facet of parts.keys()) if (/^(type|service|owner|severity|tags)$/.test(facet)) tier.picked[facet] = parts.getAll(facet);
+  for (const facet of parts.keys()) if (/^(type|service|owner|severity|tags)$/.test(facet)) {
+    const values = parts.getAll(facet).filter(value => !(value in {}));
+    if (values[0]) tier.picked[facet] = values;
+  }
+  seen = location.search;
 };
 
 /* The first letter typed makes an entry in the history, the others change it; so does not what was there before. */
@@ -23,8 +28,9 @@ tier.asked = (words, push) => {
   last = words;
   document.title = words ? `${words} · ${title}` : title;
   if (!words) more.hidden = true;
-  if (words && push !== 2 && href() !== location.href) {
+  if (words && push !== 2 && href() !== location.href.split("#")[0]) {
     try { history[push || !typing ? "pushState" : "replaceState"](null, "", href()); } catch { /* not from a folder */ }
+    seen = location.search;
   }
   typing = !push;
 };
@@ -45,11 +51,13 @@ more.onclick = () => {
   tier.change(1);
 };
 one("form").onsubmit = event => {
+  if (!tier.change) return;
   event.preventDefault();
   if (matchMedia("(pointer: coarse)").matches) field.blur();
-  if (tier.change) tier.change(1);
+  tier.change(1);
 };
 addEventListener("popstate", () => {
+  if (seen === location.search) return;                                   /* only a letter of A–Z was chosen */
   restore();
   tier.change?.(2);
 });

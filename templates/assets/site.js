@@ -51,12 +51,19 @@
     const load = src => new Promise((onload, onerror) => {
       doc.body.append(Object.assign(make("script"), { src: url(new URL(src, location).href), onload, onerror }));
     });
-    const wake = () => {
-      if (tier.engine) return;
-      tier.engine = load(link.dataset.engine);
-      load(link.dataset.client).catch(() => { one(".find-state", box).textContent = "Search did not load: Enter leads to all entries."; });
-    };
+    /* What did not come is asked for again the next time, by another name: a host may have let the browser keep that it is not there. */
+    let again = "", pressed;
+    const wake = () => ["engine", "client"].forEach(part => {
+      if (tier[part]) return;
+      tier[part] = load(link.dataset[part] + again);
+      tier[part].catch(() => {
+        tier[part] = 0;
+        again = "?" + Date.now();
+        if (part === "client") one(".find-state", box).textContent = "Search did not load: Enter leads to all entries.";
+      });
+    });
     const open = event => {
+      if (!box.showModal && box.localName === "dialog") return;        /* an older browser: the link leads to the page */
       event.preventDefault();
       wake();
       if (box.showModal && !box.open) box.showModal();
@@ -64,6 +71,11 @@
       field.select();
     };
     const tier = self.tierZero = { base, url, load, wake, box, field, make, saved, remember, picked: {}, count: 8 };
+    /* A press beside the dialog closes it; text selected out of it, which ends there, does not. */
+    box.addEventListener("pointerdown", event => { pressed = event.target; });
+    box.addEventListener("click", ({ target, ctrlKey, metaKey }) => {
+      if (box.close && !ctrlKey && !metaKey && (target === box ? pressed === box : target.closest("a, .find-close"))) box.close();
+    });
     slash.checked = recall("tz-slash") !== "off";
     slash.addEventListener("change", () => remember("tz-slash", slash.checked ? null : "off"));
     link.addEventListener("pointerenter", wake);

@@ -102,6 +102,57 @@ final class SearchLoadingTest {
     }
 
     @Test
+    void whenItFailedEnterOpensNothingOfItsOwnLater() {
+        host.set(path -> !path.endsWith("/root.bin"));
+        browser.open(host.page("index.html"));
+        browser.press("/");
+        browser.await("window.tierZero.change");
+        browser.press("vault", Keys.ENTER);
+        browser.await("document.querySelector('.note-failed').checkVisibility()");
+        host.set(path -> true);
+        browser.tap(".note-failed [data-do=again]");
+        browser.await(TITLES + "[0] === 'Vault is sealed'");
+        assertTrue(browser.is("location.pathname === '/index.html'"));
+    }
+
+    @Test
+    void whenItFailedEnterLeadsToThePageOfResults() {
+        host.set(path -> !path.endsWith("/root.bin"));
+        search(host.page("index.html"), "vault");
+        browser.await("document.querySelector('.note-failed').checkVisibility()");
+        browser.press(Keys.ENTER);
+        browser.await("location.href.endsWith('search.html?q=vault')");
+    }
+
+    @Test
+    void anEngineThatDidNotComeIsAskedForAgain() {
+        host.set(path -> !path.contains("/_theme/search-engine."));
+        search(host.page("index.html"), "vault");
+        browser.await("document.querySelector('.note-failed').checkVisibility()");
+        host.set(path -> true);
+        browser.tap(".note-failed [data-do=again]");
+        browser.await(TITLES + "[0] === 'Vault is sealed'");
+    }
+
+    @Test
+    void aDialogThatDidNotLoadLoadsWhenItIsOpenedAgain() {
+        host.set(path -> !path.contains("/_theme/search."));
+        search(host.page("index.html"), "vault");
+        browser.await("document.querySelector('.find-state').textContent.includes('did not load')");
+        host.set(path -> true);
+        browser.press(Keys.ESCAPE, "/");
+        browser.await(TITLES + "[0] === 'Vault is sealed'");
+    }
+
+    @Test
+    void aBrowserWithoutDialogsFollowsTheLink() {
+        browser.open(host.page("index.html"));
+        browser.value("delete HTMLDialogElement.prototype.showModal");
+        browser.tap(".seek");
+        browser.await("location.pathname === '/search.html'");
+    }
+
+    @Test
     void withoutScriptsTheFieldLeadsToEverything() {
         host.set(path -> !path.contains("/_theme/search."));
         search(host.page("index.html"), "vault");
@@ -116,28 +167,50 @@ final class SearchLoadingTest {
             assertEquals(
                     "Vault is sealed",
                     titles(changing.page("index.html"), "vault").get(0));
-            publishAnew(folder.resolve("site/_search"));
+            publishAnew(folder.resolve("site/_search"), "0123456789");
             browser.control("a");
             browser.press("refused");
             browser.await(TITLES + "[0] === 'The pull is refused'");
             assertTrue(browser.is("!document.querySelector('.note-partial').checkVisibility()"));
+            publishAnew(folder.resolve("site/_search"), "abcdef0123");
+            browser.control("a");
+            browser.press("wick");
+            browser.await(TITLES + ".length === 8");
+            assertTrue(browser.is("!document.querySelector('.note-partial').checkVisibility()"));
+            assertTrue(browser.is("tierZero.root.gen === 'abcdef0123'"));
             browser.open(URI.create("about:blank"));
         }
     }
 
-    private static void publishAnew(Path index) throws IOException, DataFormatException {
+    @Test
+    void aShardThatIsMissingFromASitePublishedAnewIsSaid(@TempDir Path folder) throws Exception {
+        try (HostedSite changing = new HostedSite(site.copiedTo(folder.resolve("site")), "")) {
+            titles(changing.page("index.html"), "vault");
+            publishAnew(folder.resolve("site/_search"), "0123456789");
+            changing.set(path -> !path.matches(".*/d\\d+\\.bin"));
+            browser.control("a");
+            browser.press("refused");
+            browser.await("document.querySelector('.note-partial').checkVisibility()");
+            changing.set(path -> true);
+            browser.tap(".note-partial [data-do=again]");
+            browser.await(TITLES + "[0] === 'The pull is refused'");
+            browser.open(URI.create("about:blank"));
+        }
+    }
+
+    private static void publishAnew(Path index, String generation) throws IOException, DataFormatException {
         Path shards;
         try (Stream<Path> files = Files.list(index)) {
             shards = files.filter(Files::isDirectory).findFirst().orElseThrow();
         }
-        Files.move(shards, index.resolve("0123456789"));
+        Files.move(shards, index.resolve(generation));
         Inflater inflater = new Inflater(true);
         inflater.setInput(Files.readAllBytes(index.resolve("root.bin")));
         byte[] root = new byte[1 << 20];
         int length = inflater.inflate(root);
         inflater.end();
         String text = new String(root, 0, length, StandardCharsets.UTF_8)
-                .replace(String.valueOf(shards.getFileName()), "0123456789");
+                .replace(String.valueOf(shards.getFileName()), generation);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DeflaterOutputStream out = new DeflaterOutputStream(bytes, new Deflater(9, true))) {
             out.write(text.getBytes(StandardCharsets.UTF_8));

@@ -103,6 +103,27 @@ final class SearchPageTest {
     }
 
     @Test
+    void aLetterOfTheAlphabetLeavesTheFieldAlone() {
+        open("search.html?q=vault");
+        browser.tap(".find [name=q]");
+        browser.control("a");
+        browser.press(Keys.BACK_SPACE);
+        browser.json(
+                "new Promise(done => { addEventListener('popstate', () => setTimeout(() => done('1'))); location.hash = 'tz.az'; })");
+        assertEquals("", browser.text(FIELD + ".value"));
+        browser.json(
+                "new Promise(done => { addEventListener('popstate', () => setTimeout(() => done('1'))); history.back(); })");
+        assertEquals("", browser.text(FIELD + ".value"));
+    }
+
+    @Test
+    void anAddressThatMakesNoSenseIsStillAnswered() {
+        open("search.html?q=vault&n=-5&type=constructor&type=__proto__&constructor=1");
+        assertEquals("Vault is sealed", browser.texts(TITLES).get(0));
+        assertEquals(List.of(), browser.said());
+    }
+
+    @Test
     void slashLeadsToItsField() {
         open("search.html?q=vault");
         browser.press("/");
