@@ -327,7 +327,7 @@ const TierZeroSearch = (() => {
         if (isWord) clause.forms.forEach(other => (other.also || [other]).forEach(({ term }) => marked.set(term, clause)));
       });
       if (!all[0] && facets) norms.forEach((norm, doc) => scores.set(doc, { doc, base: 1, share: 0, musts: 0 }));
-      const allowed = facets ? Object.keys(chosen).map(name => new Set(chosen[name].flatMap(value => documents(own(own(facets, name), value))))) : [];
+      const allowed = facets ? Object.keys(chosen).filter(name => chosen[name][0]).map(name => new Set(chosen[name].flatMap(value => documents(own(own(facets, name), value))))) : [];
       const fits = hit => allowed.every(set => set.has(hit.doc));
       let found = [...scores.values()].filter(fits);
       if (message && !fits(message)) message = null;

@@ -250,7 +250,7 @@ final class SearchDialogTest {
             words += letters;
             browser.await("document.querySelector('.note-none b').textContent === '" + words + "'");
         }
-        assertEquals(0, browser.value("moved").asDouble(), 0.02, "but for a line of notes that comes and goes");
+        assertEquals(0, browser.value("moved").asDouble(), 0.01, "but for a line of notes that comes and goes");
     }
 
     @Test
