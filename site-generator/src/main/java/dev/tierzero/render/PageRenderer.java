@@ -45,11 +45,10 @@ public final class PageRenderer {
     public byte[] render(Page page) {
         String layout = theme.hasLayout(page.layout()) ? page.layout() : "page";
         String plain = page.document().map(this::body).orElse("");
-        String body = page.document()
+        Optional<BodyText> marked = page.document()
                 .filter(this::isProcedure)
-                .map(document -> new BodyText(portal, document, StepMarks.of(document)).toString())
-                .orElse(plain);
-        return layouts.render("layouts/" + layout + ".peb", views.of(page, body, plain))
+                .map(document -> new BodyText(portal, document, StepMarks.of(document)));
+        return layouts.render("layouts/" + layout + ".peb", views.of(page, plain, marked))
                 .getBytes(StandardCharsets.UTF_8);
     }
 

@@ -38,22 +38,22 @@ final class PageView {
     }
 
     /**
-     * @param body as it is shown
-     * @param plain the body without the marks of steps, of which the digest is: it tells the text, not what is ticked on it
+     * @param plain the body without the marks of steps; the digest is of it, for it tells the text
+     * @param marked the body of a procedure, with them
      */
-    Map<String, Object> of(Page page, String body, String plain) {
+    Map<String, Object> of(Page page, String plain, Optional<BodyText> marked) {
         String base = page.kind() == Page.Kind.NOT_FOUND ? portal.facts().root() : page.outputFolder();
         Map<String, Object> variables = new HashMap<>();
         variables.put(Layouts.BASE, base);
         variables.put("site", sites.of(page, base));
-        variables.put("page", page(page, base, body, plain));
+        variables.put("page", page(page, base, plain, marked));
         variables.put("nav", navigation.of(page, base));
         return variables;
     }
 
-    private Map<String, Object> page(Page page, String base, String body, String plain) {
+    private Map<String, Object> page(Page page, String base, String plain, Optional<BodyText> marked) {
         Map<String, Object> view = new HashMap<>(rows.of(page, base));
-        view.put("body", new SafeString(body));
+        view.put("body", new SafeString(marked.map(BodyText::toString).orElse(plain)));
         view.put("digest", plain.isEmpty() ? "" : digest(plain));
         Optional<ParsedDocument> written = page.document().filter(d -> !d.isContributed());
         view.put("sourcePath", written.map(ParsedDocument::file).orElse(""));
@@ -77,7 +77,10 @@ final class PageView {
         view.put("index", page.kind() == Page.Kind.SEARCH ? index(base) : List.of());
         words(view, page.document().map(ParsedDocument::text).orElse(""));
         view.putAll(metadata.of(page, base));
-        view.put("run", written.map(new RunView(portal)::of).orElse(Map.of()));
+        view.put(
+                "run",
+                marked.map(body -> new RunView(portal).of(written.orElseThrow(), body))
+                        .orElse(Map.of()));
         return view;
     }
 
