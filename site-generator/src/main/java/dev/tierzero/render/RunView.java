@@ -65,7 +65,7 @@ record RunView(Portal portal) {
         return portal.added().facts().getOrDefault(document.path(), List.of()).stream()
                 .filter(fact -> fact.label().equals(RTO))
                 .findFirst()
-                .flatMap(fact -> TimeSpan.of(fact.text()));
+                .flatMap(fact -> TimeSpan.of(fact.value()));
     }
 
     private static List<Map<String, Object>> limits(ParsedDocument document) {
