@@ -42,15 +42,18 @@ final class ChangedSteps {
         return Optional.of(Diagnostic.info(
                 "CV080",
                 run.at("steps"),
-                "the page has changed since its last run: of " + run.steps().size() + " steps " + gone.size()
-                        + " are gone" + named(gone) + ", and " + reworded + " read differently",
+                "the page has changed since its last run; of " + run.steps().size() + " steps " + gone.size() + " gone"
+                        + named(gone) + ", " + reworded + " reworded",
                 "nothing to correct in the record; exercise the new text of " + page.path() + " when it is next due"));
     }
 
     private static String named(List<String> gone) {
         return gone.isEmpty()
                 ? ""
-                : " (" + gone.stream().limit(NAMED).map(id -> id.length() > 60 ? id.substring(0, 60) + "…" : id)
+                : " ("
+                        + gone.stream()
+                                .limit(NAMED)
+                                .map(id -> id.length() > 60 ? id.substring(0, 60) + "…" : id)
                                 .collect(Collectors.joining(", "))
                         + (gone.size() > NAMED ? ", …" : "") + ")";
     }

@@ -49,8 +49,7 @@ final class DrillAxis {
         List<Html> cells = List.of(
                 Html.link("/" + playbook.path(), playbook.title()),
                 shown.map(this::exercise).orElse(Html.text("None on record")),
-                shown.map(run -> Html.text(
-                                Clock.of(run.timeToRecovery()) + ", " + rto.verdict(run.timeToRecovery())))
+                shown.map(run -> Html.text(Clock.of(run.timeToRecovery()) + ", " + rto.verdict(run.timeToRecovery())))
                         .orElse(Cells.text("")),
                 Html.text(rto.text()),
                 schedule.due(playbook)
@@ -71,12 +70,9 @@ final class DrillAxis {
 
     /** The exercise to show: the last that counts, or else the last that is demonstration data. */
     private Optional<RunRecord> shown(Document playbook) {
-        return inventory
-                .runs()
-                .lastExercise(playbook)
-                .or(() -> inventory.runs().of(playbook).stream()
-                        .filter(run -> run.kind() == RunRecord.Kind.EXERCISE)
-                        .findFirst());
+        return inventory.runs().lastExercise(playbook).or(() -> inventory.runs().of(playbook).stream()
+                .filter(run -> run.kind() == RunRecord.Kind.EXERCISE)
+                .findFirst());
     }
 
     private Html exercise(RunRecord run) {

@@ -27,7 +27,8 @@ final class Inserts {
         Map<String, Html> runs = new LinkedHashMap<>();
         inventory
                 .procedures()
-                .forEach(page -> runs.putIfAbsent("runs:" + RunRecord.scenario(page.path()), RunTable.of(inventory, page)));
+                .forEach(page ->
+                        runs.putIfAbsent("runs:" + RunRecord.scenario(page.path()), RunTable.of(inventory, page)));
         runs.forEach((name, table) -> {
             if (Insert.isName(name)) {
                 inserts.add(new Insert(name, table, true));

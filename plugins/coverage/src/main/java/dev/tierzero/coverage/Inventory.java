@@ -1,6 +1,7 @@
 package dev.tierzero.coverage;
 
 import dev.tierzero.api.Document;
+import dev.tierzero.api.DocumentType;
 import dev.tierzero.api.Heading;
 import dev.tierzero.api.SiteView;
 import dev.tierzero.api.run.RunRecord;
@@ -59,8 +60,11 @@ record Inventory(SiteView site, Settings settings, Registers registers, RunRecor
         return all;
     }
 
+    /** Whether a page is worked through step by step; a site may have types of its own that are. */
     boolean isProcedure(Document page) {
-        return page.type().equals("dr-playbook") || page.type().equals("runbook");
+        return site.type(page.type())
+                .map(DocumentType::procedure)
+                .orElse(page.type().equals("dr-playbook") || page.type().equals("runbook"));
     }
 
     /** Whether demonstration data is shown. */

@@ -31,16 +31,18 @@ final class RecordFindings {
             found.date(run);
         }
         List<Diagnostic> all = new ArrayList<>(found.findings.all());
-        inventory.procedures().forEach(page -> ChangedSteps.remark(inventory, page).ifPresent(all::add));
+        inventory.procedures().forEach(page -> ChangedSteps.remark(inventory, page)
+                .ifPresent(all::add));
         return all;
     }
 
     private void fault(RunFault fault) {
-        String code = switch (fault.kind()) {
-            case FIELD -> "CV035";
-            case TIMES -> "CV038";
-            case CONFIDENTIAL -> "CV039";
-        };
+        String code =
+                switch (fault.kind()) {
+                    case FIELD -> "CV035";
+                    case TIMES -> "CV038";
+                    case CONFIDENTIAL -> "CV039";
+                };
         findings.error(code, fault.position(), fault.message(), fault.hint());
     }
 
@@ -49,8 +51,7 @@ final class RecordFindings {
             page(run);
             return;
         }
-        List<Document> meant =
-                inventory.procedures().stream().filter(run::isOf).toList();
+        List<Document> meant = inventory.procedures().stream().filter(run::isOf).toList();
         if (meant.isEmpty()) {
             findings.error(
                     "CV036",
@@ -67,7 +68,8 @@ final class RecordFindings {
                     "CV036",
                     run.at("scenario"),
                     "scenario " + run.scenario() + " is the name of " + meant.size() + " pages: "
-                            + String.join(", ", meant.stream().map(Document::path).toList()),
+                            + String.join(
+                                    ", ", meant.stream().map(Document::path).toList()),
                     "add \"page:\" with the path of the one that was meant");
         }
     }
@@ -79,15 +81,15 @@ final class RecordFindings {
                     "CV036",
                     run.at("page"),
                     "the page of the run does not exist: " + shown(run.page()),
-                    inventory.nearestPage(run.page(), "if it was renamed, write its new path here and in \"scenario\""));
+                    inventory.nearestPage(
+                            run.page(), "if it was renamed, write its new path here and in \"scenario\""));
         } else if (!inventory.isProcedure(page.get())) {
             findings.error(
                     "CV036",
                     run.at("page"),
                     "the page of the run is no runbook or playbook: " + run.page(),
                     "name the page that was worked through");
-        } else if (!run.scenario().equals(run.page())
-                && !run.scenario().equals(RunRecord.scenario(run.page()))) {
+        } else if (!run.scenario().equals(run.page()) && !run.scenario().equals(RunRecord.scenario(run.page()))) {
             findings.error(
                     "CV036",
                     run.at("scenario"),

@@ -59,7 +59,8 @@ final class ReviewPage {
                 inventory.anyDemo() ? DrillGrid.demoNote() : Html.EMPTY,
                 Html.element("h2", "Open findings").id("open"),
                 rows.isEmpty() ? Html.element("p", "None.") : Html.element("ul", rows));
-        Map<String, String> metadata = metadata(inventory, "Every run on record with its review, and what is still open.", 80);
+        Map<String, String> metadata =
+                metadata(inventory, "Every run on record with its review, and what is still open.", 80);
         return new ContributedPage(RunPlaces.listMade(inventory), "Reviews after runs", "page", metadata, body);
     }
 
@@ -73,8 +74,11 @@ final class ReviewPage {
 
     private ContributedPage page(int order) {
         String title = RunWords.title(inventory, run);
-        Map<String, String> metadata = metadata(inventory, "What happened in the " + RunWords.kind(run) + " of "
-                + run.date() + ", what deviated, and what must change: " + RunWords.name(inventory, run) + ".", order);
+        Map<String, String> metadata = metadata(
+                inventory,
+                "What happened in the " + RunWords.kind(run) + " of " + run.date()
+                        + ", what deviated, and what must change: " + RunWords.name(inventory, run) + ".",
+                order);
         metadata.put("nav-title", title);
         if (run.demo()) {
             metadata.put("search", "false");
@@ -120,14 +124,16 @@ final class ReviewPage {
                 run.actions().stream()
                         .map(action -> List.of(
                                 Html.text(action.substring(0, action.indexOf(':'))),
-                                Html.text(action.substring(action.indexOf(':') + 1).strip())))
+                                Html.text(action.substring(action.indexOf(':') + 1)
+                                        .strip())))
                         .toList());
     }
 
     private List<Html> deviations() {
         List<Html> parts = new ArrayList<>(RunWords.remarks(run));
         if (run.steps().isEmpty()) {
-            parts.add(Html.element("p", "The record was written by hand and has no steps. Compare the timeline with the page."));
+            parts.add(Html.element(
+                    "p", "The record was written by hand and has no steps. Compare the timeline with the page."));
             return parts;
         }
         List<RunStep> left = run.steps().stream()
@@ -146,7 +152,8 @@ final class ReviewPage {
         List<RunRecord> earlier = inventory.runs().all().stream()
                 .dropWhile(other -> !other.equals(run))
                 .skip(1)
-                .filter(other -> other.demo() == run.demo() && inventory.procedure(other).equals(inventory.procedure(run)))
+                .filter(other ->
+                        other.demo() == run.demo() && inventory.procedure(other).equals(inventory.procedure(run)))
                 .toList();
         List<Pace.Slow> slow = pace.slow(earlier);
         if (!slow.isEmpty()) {

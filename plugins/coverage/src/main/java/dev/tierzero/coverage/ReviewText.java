@@ -33,7 +33,9 @@ final class ReviewText {
         return Cells.words(run.kind().word()) + " of " + RunWords.name(inventory, run) + " on " + run.date()
                 + ": recovered in " + Clock.of(run.timeToRecovery()) + ", "
                 + RunWords.rto(inventory, run).verdict(run.timeToRecovery()) + "." + steps + " "
-                + (open == 0 ? "No finding is open." : open == 1 ? "One finding is open." : open + " findings are open.");
+                + (open == 0
+                        ? "No finding is open."
+                        : open == 1 ? "One finding is open." : open + " findings are open.");
     }
 
     private static long count(RunRecord run, RunStep.State state) {
@@ -60,7 +62,8 @@ final class ReviewText {
                         "p",
                         Html.text("This page is made from the record. To add the answers, save the text below as "),
                         Html.element("code", file),
-                        Html.text(": that page then takes the place of this one, and every link leads to it. Name roles, not people.")),
+                        Html.text(
+                                ": that page then takes the place of this one, and every link leads to it. Name roles, not people.")),
                 Html.element(
                                 "details",
                                 Html.element("summary", "Text of the review"),
@@ -74,15 +77,16 @@ final class ReviewText {
                 .append("---\ntitle: ")
                 .append(Json.string(title))
                 .append("\ntype: page\ndescription: ")
-                .append(Json.string("What happened, what deviated and what changes after the " + run.kind().word()
-                        + " of " + run.date() + "."))
+                .append(Json.string("What happened, what deviated and what changes after the "
+                        + run.kind().word() + " of " + run.date() + "."))
                 .append('\n');
         DrillPage.owner(inventory)
                 .ifPresent(owner -> text.append("owner: ").append(owner).append('\n'));
         text.append("reviewed: ").append(run.date()).append("\n---\n");
         text.append(line(summary(inventory, run))).append("\n\n").append(line(run.response()));
         text.append("\n\n## Timeline {#timeline}\n\n");
-        run.actions().forEach(action -> text.append("- Minute ").append(line(action)).append('\n'));
+        run.actions()
+                .forEach(action -> text.append("- Minute ").append(line(action)).append('\n'));
         text.append("\n## What must change {#open}\n\n");
         text.append(run.lessons().stream().map(ReviewText::item).collect(Collectors.joining()));
         text.append("\n## Questions {#questions}\n");

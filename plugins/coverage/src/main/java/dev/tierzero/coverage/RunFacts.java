@@ -38,7 +38,10 @@ final class RunFacts {
         List<RunRecord> others = playbook.map(inventory.runs()::held).orElse(List.of());
         return others.isEmpty()
                 ? none()
-                : held(others.get(0), playbook.get(), ", of the playbook " + playbook.get().title());
+                : held(
+                        others.get(0),
+                        playbook.get(),
+                        ", of the playbook " + playbook.get().title());
     }
 
     private PageFact held(RunRecord run, Document procedure, String of) {
@@ -108,13 +111,15 @@ final class RunFacts {
                 : Optional.of(new PageFact(
                                 page.path(),
                                 "Open findings",
-                                String.valueOf(with.stream().mapToLong(this::count).sum()),
+                                String.valueOf(
+                                        with.stream().mapToLong(this::count).sum()),
                                 with.size() == 1
                                         ? "/" + RunPlaces.review(inventory, with.get(0)) + "#open"
                                         : "/" + RunPlaces.reviewList(inventory) + "#open",
                                 "",
                                 Tone.ATTENTION)
-                        .withValue(String.valueOf(with.stream().mapToLong(this::count).sum())));
+                        .withValue(String.valueOf(
+                                with.stream().mapToLong(this::count).sum())));
     }
 
     private long count(RunRecord run) {
@@ -122,7 +127,8 @@ final class RunFacts {
         return run.isOf(page)
                 ? open.size()
                 : open.stream()
-                        .filter(lesson -> lesson.page().filter(page.path()::equals).isPresent())
+                        .filter(lesson ->
+                                lesson.page().filter(page.path()::equals).isPresent())
                         .count();
     }
 }

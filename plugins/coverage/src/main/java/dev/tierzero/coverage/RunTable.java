@@ -21,7 +21,14 @@ final class RunTable {
         List<Html> parts = new ArrayList<>();
         parts.add(Tables.table(
                 "Runs of " + procedure.title(),
-                texts("Date", "Kind", "Time to recovery", "Against the RTO", "Steps skipped", "Open findings", "Review"),
+                texts(
+                        "Date",
+                        "Kind",
+                        "Time to recovery",
+                        "Against the RTO",
+                        "Steps skipped",
+                        "Open findings",
+                        "Review"),
                 runs.stream().map(run -> row(inventory, run, rto)).toList()));
         if (runs.stream().anyMatch(RunRecord::demo)) {
             parts.add(DrillGrid.demoNote());
@@ -36,7 +43,9 @@ final class RunTable {
                 texts("Date", "Procedure", "Kind", "Time to recovery", "Open findings"),
                 runs.stream()
                         .map(run -> List.of(
-                                Html.link("/" + RunPlaces.review(inventory, run), run.date().toString()),
+                                Html.link(
+                                        "/" + RunPlaces.review(inventory, run),
+                                        run.date().toString()),
                                 RunWords.procedure(inventory, run),
                                 Html.text(RunWords.kind(run)),
                                 Html.text(Clock.of(run.timeToRecovery())),
@@ -54,7 +63,10 @@ final class RunTable {
                 Html.text(RunWords.kind(run)),
                 Html.text(Clock.of(run.timeToRecovery())),
                 Html.text(rto.verdict(run.timeToRecovery())),
-                Html.text(run.steps().isEmpty() ? "not noted" : String.valueOf(run.skipped().size())),
+                Html.text(
+                        run.steps().isEmpty()
+                                ? "not noted"
+                                : String.valueOf(run.skipped().size())),
                 Html.text(RunWords.open(run)),
                 Html.link("/" + RunPlaces.review(inventory, run), "Review"));
     }

@@ -59,7 +59,9 @@ final class RunWords {
                 Html.of(
                         Cells.date(run.date()),
                         Html.text(", clock started at " + run.start()
-                                + run.zone().map(zone -> " (" + zone.getId() + ")").orElse("")))));
+                                + run.zone()
+                                        .map(zone -> " (" + zone.getId() + ")")
+                                        .orElse("")))));
         facts.add(fact(
                 "Time to recovery",
                 Html.text(Clock.of(run.timeToRecovery()) + ", "

@@ -26,8 +26,8 @@ final class Confidential {
             Pattern.compile("(?i)\\b(password|passwd|passphrase|secret|token|api[-_ ]?key|unseal[-_ ]key)\\s*[:=]\\s*"
                     + "(?![<$({])(?=[^\\s\\d]{0,64}\\d)(?=[^\\sA-Za-z]{0,64}[A-Za-z])\\S{8,}"));
 
-    private static final Pattern SECRET_NAME =
-            Pattern.compile("(.*-)?(password|passwd|passphrase|secret|token|api-?key|private-?key|unseal-?key|pin|otp)");
+    private static final Pattern SECRET_NAME = Pattern.compile(
+            "(.*-)?(password|passwd|passphrase|secret|token|api-?key|private-?key|unseal-?key|pin|otp)");
 
     private Confidential() {}
 
@@ -46,7 +46,8 @@ final class Confidential {
                 .forEach(name -> add(
                         faults,
                         run.data().get("parameters").orElse(data).position(name),
-                        "the record holds the value of the parameter " + Fields.quoted(name) + ", which is a secret by its name",
+                        "the record holds the value of the parameter " + Fields.quoted(name)
+                                + ", which is a secret by its name",
                         "take the value out, change the secret, and declare the parameter with \"secret: true\""));
     }
 

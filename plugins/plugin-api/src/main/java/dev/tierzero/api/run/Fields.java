@@ -55,9 +55,7 @@ record Fields(String name, DataNode data, List<RunFault> faults) {
     }
 
     private boolean isText(String key) {
-        return data.get(key)
-                .filter(node -> node.kind() == DataNode.Kind.TEXT)
-                .isPresent();
+        return data.get(key).filter(node -> node.kind() == DataNode.Kind.TEXT).isPresent();
     }
 
     /** One of some words. */
@@ -106,10 +104,7 @@ record Fields(String name, DataNode data, List<RunFault> faults) {
     Optional<Duration> clock(String key, Optional<String> text) {
         return text.flatMap(written -> {
             if (!CLOCK.matcher(written).matches()) {
-                fault(
-                        key,
-                        "\"" + quoted(written) + "\" is not a time in mm:ss",
-                        "for example " + key + ": \"38:12\"");
+                fault(key, "\"" + quoted(written) + "\" is not a time in mm:ss", "for example " + key + ": \"38:12\"");
                 return Optional.empty();
             }
             String[] parts = written.split(":", 2);

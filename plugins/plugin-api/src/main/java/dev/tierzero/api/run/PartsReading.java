@@ -13,8 +13,8 @@ import java.util.Set;
 /** Reads what a record has several of: steps, lessons, parameters. */
 final class PartsReading {
 
-    private static final List<String> STEP = List.of(
-            "id", "digest", "title", "role", "kind", "state", "at", "elapsed", "note", "reason");
+    private static final List<String> STEP =
+            List.of("id", "digest", "title", "role", "kind", "state", "at", "elapsed", "note", "reason");
     private static final List<String> LESSON = List.of("text", "page", "state");
     private static final int MOST_STEPS = 2000;
 
@@ -80,16 +80,16 @@ final class PartsReading {
             if (item.kind() == DataNode.Kind.MAP) {
                 Fields lesson = fields.within("lesson", item);
                 lesson.onlyThese(LESSON);
-                boolean done = lesson.oneOf("state", List.of("open", "done"), "open").equals("done");
+                boolean done =
+                        lesson.oneOf("state", List.of("open", "done"), "open").equals("done");
                 lesson.text("text")
-                        .ifPresent(text -> lessons.add(
-                                new RunLesson(text, lesson.text("page"), done, item.position())));
+                        .ifPresent(
+                                text -> lessons.add(new RunLesson(text, lesson.text("page"), done, item.position())));
             } else {
                 item.text()
                         .map(String::strip)
                         .filter(text -> !text.isEmpty())
-                        .ifPresent(text ->
-                                lessons.add(new RunLesson(text, Optional.empty(), false, item.position())));
+                        .ifPresent(text -> lessons.add(new RunLesson(text, Optional.empty(), false, item.position())));
             }
         }
         if (lessons.isEmpty()) {

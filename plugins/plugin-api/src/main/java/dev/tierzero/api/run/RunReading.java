@@ -85,13 +85,14 @@ final class RunReading {
                 "the format \"" + Fields.quoted(word) + "\" is none that can be read here",
                 word.matches("tier0-run/\\d+")
                         ? "the record is of another version of the portal: renew the portal, or write the eight fields by hand"
-                        : "write \"format: " + RunRecord.FORMAT + "\", or leave the field out of a record written by hand"));
+                        : "write \"format: " + RunRecord.FORMAT
+                                + "\", or leave the field out of a record written by hand"));
         return format.isPresent() || !faults.isEmpty();
     }
 
     private RunRecord record() {
-        RunRecord.Kind kind = RunRecord.Kind.valueOf(
-                fields.oneOf("kind", List.of("exercise", "incident"), "exercise").toUpperCase(Locale.ROOT));
+        RunRecord.Kind kind = RunRecord.Kind.valueOf(fields.oneOf("kind", List.of("exercise", "incident"), "exercise")
+                .toUpperCase(Locale.ROOT));
         boolean demo = fields.flag("demo");
         String scenario = fields.required("scenario", "name the playbook: \"scenario: vault-failure\"");
         LocalDate date = date();
@@ -113,7 +114,8 @@ final class RunReading {
         }
         List.of("service", "title", "version").forEach(fields::text);
         fields.matching("digest", fields.text("digest"), "[0-9a-f]{8,64}", "a digest", "digest: 1da7f221cfe2");
-        fields.matching("rto-seconds", fields.text("rto-seconds"), "[1-9]\\d{0,8}", "a number of seconds", "rto-seconds: 7200");
+        fields.matching(
+                "rto-seconds", fields.text("rto-seconds"), "[1-9]\\d{0,8}", "a number of seconds", "rto-seconds: 7200");
         return new RunRecord(
                 id(),
                 path,
@@ -158,11 +160,7 @@ final class RunReading {
 
     private LocalDate date() {
         Optional<String> text = fields.matching(
-                "date",
-                some(fields.required("date", "for example " + DATE)),
-                "\\d{4}-\\d{2}-\\d{2}",
-                "a date",
-                DATE);
+                "date", some(fields.required("date", "for example " + DATE)), "\\d{4}-\\d{2}-\\d{2}", "a date", DATE);
         try {
             return text.map(LocalDate::parse).orElse(LocalDate.EPOCH);
         } catch (DateTimeException e) {
@@ -211,7 +209,9 @@ final class RunReading {
                         "for example \"6: key holders called\"");
             }
         }
-        if (data.get("actions").filter(node -> node.kind() == DataNode.Kind.LIST && !node.items().isEmpty())
+        if (data.get("actions")
+                .filter(node ->
+                        node.kind() == DataNode.Kind.LIST && !node.items().isEmpty())
                 .isEmpty()) {
             fields.fault(
                     "actions", "the drill record has no actions", "list what was done: - \"6: key holders called\"");

@@ -2,15 +2,17 @@ package dev.tierzero.api.run;
 
 import dev.tierzero.api.DataNode;
 import dev.tierzero.api.SourcePosition;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Holds the times of a record against one another. */
 final class TimesCheck {
@@ -31,25 +33,24 @@ final class TimesCheck {
         Optional<Instant> began = fields.instant("began");
         Optional<Instant> ended = fields.instant("ended");
         actions();
-        ended.ifPresent(end -> {
-            began.ifPresent(start -> inOrder("ended", "the run ended at " + end, "began", start, end));
-            outage.ifPresent(start -> inOrder("ended", "the run ended at " + end, "outage-start", start, end));
-        });
-        if (outage.isPresent() && ended.isPresent() && !ended.get().isBefore(outage.get())) {
-            took(Duration.between(outage.get(), ended.get()));
+        Optional<Instant> first =
+                Stream.of(outage, began).flatMap(Optional::stream).min(Comparator.naturalOrder());
+        if (ended.isPresent()
+                && isInOrder("outage-start", outage, ended.get()) & isInOrder("began", began, ended.get())) {
+            outage.ifPresent(start -> took(Duration.between(start, ended.get())));
+            steps(first, ended.get());
         }
-        ended.ifPresent(end -> steps(began.filter(start -> outage.isPresent() && start.isBefore(outage.get())).or(() -> outage), end));
         outage.ifPresent(start -> run.zone().ifPresent(zone -> local(start, began, zone)));
         log();
     }
 
-    private void inOrder(String key, String what, String other, Instant start, Instant end) {
-        if (end.isBefore(start)) {
-            fault(
-                    fields.data().position(key),
-                    what + ", before " + other + " at " + start,
-                    "correct the time that is wrong; times are written with their offset, or as UTC with Z");
-        }
+    private boolean isInOrder(String key, Optional<Instant> start, Instant end) {
+        Optional<Instant> later = start.filter(end::isBefore);
+        later.ifPresent(time -> fault(
+                fields.data().position("ended"),
+                "the run ended at " + end + ", before " + key + " at " + time,
+                "correct the time that is wrong; times are written with their offset, or as UTC with Z"));
+        return later.isEmpty();
     }
 
     private void took(Duration between) {
@@ -71,7 +72,9 @@ final class TimesCheck {
     private void local(Instant outage, Optional<Instant> began, ZoneId zone) {
         LocalDateTime start = LocalDateTime.ofInstant(outage, zone);
         boolean sameDay = run.date().equals(start.toLocalDate())
-                || began.filter(time -> LocalDateTime.ofInstant(time, zone).toLocalDate().equals(run.date()))
+                || began.filter(time -> LocalDateTime.ofInstant(time, zone)
+                                .toLocalDate()
+                                .equals(run.date()))
                         .isPresent();
         if (!sameDay) {
             fault(
@@ -90,8 +93,7 @@ final class TimesCheck {
 
     private void actions() {
         int before = 0;
-        List<DataNode> items =
-                fields.data().get("actions").map(DataNode::items).orElse(List.of());
+        List<DataNode> items = fields.data().get("actions").map(DataNode::items).orElse(List.of());
         for (DataNode item : items) {
             String text = item.text().orElse("");
             if (text.matches("(?s)\\d{1,5}: .*")) {
@@ -116,8 +118,12 @@ final class TimesCheck {
                     .findFirst()
                     .map(item -> item.position("at"))
                     .orElse(step.position());
-            step.at().filter(time -> time.isAfter(end.plus(ROUNDING))).ifPresent(time -> fault(
-                    at, "the step was done at " + time + ", after the run ended at " + end, "correct the time that is wrong"));
+            step.at()
+                    .filter(time -> time.isAfter(end.plus(ROUNDING)))
+                    .ifPresent(time -> fault(
+                            at,
+                            "the step was done at " + time + ", after the run ended at " + end,
+                            "correct the time that is wrong"));
             step.at()
                     .filter(time -> first.filter(time.plus(ROUNDING)::isBefore).isPresent())
                     .ifPresent(time -> fault(
@@ -127,27 +133,32 @@ final class TimesCheck {
         }
     }
 
+    /** Entries are in the order of the run's own clock, which goes on where the clock on the wall was set back. */
     private void log() {
-        List<Instant> before = new ArrayList<>();
+        Instant before = Instant.MIN;
         for (DataNode item : fields.items("log")) {
             if (item.kind() != DataNode.Kind.MAP) {
                 fields.fault(item.position(), "an entry of the log is a map of fields", "export the record again");
                 return;
             }
-            Fields entry = fields.within("log entry", item);
-            Optional<Instant> at = entry.instant("at");
-            if (at.isPresent() && !before.isEmpty() && at.get().isBefore(before.get(0))) {
+            Instant at = fields.within("log entry", item)
+                    .instant("at")
+                    .map(wall -> item.number("t").map(TimesCheck::instant).orElse(wall))
+                    .orElse(before);
+            if (at.isBefore(before)) {
                 fault(
                         item.position("at"),
-                        "the log goes back in time: " + at.get() + " comes after " + before.get(0),
+                        "the log goes back in time: " + at + " comes after " + before,
                         "put the entries into the order of their times");
                 return;
             }
-            at.ifPresent(time -> {
-                before.clear();
-                before.add(time);
-            });
+            before = at;
         }
+    }
+
+    private static Instant instant(BigDecimal milliseconds) {
+        BigDecimal limit = BigDecimal.valueOf(Long.MAX_VALUE);
+        return Instant.ofEpochMilli(milliseconds.abs().compareTo(limit) < 0 ? milliseconds.longValue() : 0L);
     }
 
     private void fault(SourcePosition at, String message, String hint) {
