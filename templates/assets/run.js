@@ -6,7 +6,7 @@ const core = TierZeroRun, tier = tierZero, { make, say } = tier, doc = document,
 const all = (selector, from = doc) => [...from.querySelectorAll(selector)];
 const set = (node, name, value) => value ? node.setAttribute(name, value) : node.removeAttribute(name);
 const put = (node, text) => { if (node && node.textContent !== text) node.textContent = text; };
-const level = (node, value) => { if (node.dataset.level !== value) node.dataset.level = value; };
+const level = (node, value) => { node.dataset.level = value; };
 const plain = text => text.replace(/\s+/g, " ").trim();
 const words = node => {
   const copy = node.cloneNode(true);
@@ -77,7 +77,7 @@ const change = fields => {
   draw();
 };
 const compare = () => {
-  if (!log.length || log.filter(entry => entry.digest).pop().digest === page.digest) return;
+  if (!log.length || (log.filter(entry => entry.digest).pop() || {}).digest === page.digest) return;
   const found = Object.entries(core.difference(page, core.fold(log))).filter(([, ids]) => ids.length);
   write({ do: "page-changed", digest: page.digest, version: page.version, text: found.map(([what, ids]) => what + ": " + ids.map(id => core.name(page, id)).join(", ")).join("; ").slice(0, 4e3) || "text around the steps" });
   keep();
@@ -158,8 +158,11 @@ const save = (name, text) => {
   link.remove();
   setTimeout(() => URL.revokeObjectURL(link.href), 6e4);
 };
-const saveRecord = record => save(record.date + "-" + record.scenario + ".json", JSON.stringify(record, null, 2) + "\n");
-const give = text => tier.copy(text).then(good => say(good ? "Copied" : "Not copied. Save the file instead."));
+const give = async (text, name) => {
+  const good = await tier.copy(text);
+  say(good ? "Copied" : "Not copied. Select the text and press Ctrl+C.");
+  if (name && !good) save(name, text);
+};
 const opener = () => {
   const box = Object.assign(make("input"), { type: "file", accept: ".json", onchange: async () => {
     const [file] = box.files;
@@ -207,7 +210,7 @@ const idle = () => {
       fault = take(JSON.stringify(run), true);
       keep();
       draw();
-    }), button("Save record", () => saveRecord(run)))))));
+    }))))));
 };
 const closing = () => {
   const { fields } = state, write = (field, text) => { if (text !== (state.fields[field] || "")) change({ do: "note", field, text }); };
@@ -242,8 +245,9 @@ const calling = () => make("div", "run-call", part("due", "strong"), part("misse
 const running = () => {
   const over = state.ended, note = line(), head = make("div", "run-row", make("strong", "run-kind", core.word(state)), part("began", "span")), foot = make("div", "run-row");
   parts = { fault: alarm(), began: parts.began };
-  const exporting = fold("Export", make("div", "run-row", button("Save record", () => saveRecord(core.record(page, state))), button("Copy for the channel", () => give(core.markdown(page, state))), button("Save for the channel", () => save(page.scenario + ".md", core.markdown(page, state))),
-    button("Save review page", () => save(state.start.slice(0, 10) + "-" + page.scenario + ".md", core.review(page, state)))), opener());
+  const name = () => state.start.slice(0, 10) + "-" + page.scenario;
+  const exporting = fold("Export", make("div", "run-row", button("Save record (JSON)", () => save(name() + ".json", JSON.stringify(core.record(page, state), null, 2) + "\n")), button("Copy for the channel", () => give(core.markdown(page, state), name() + "-channel.md")),
+    button("Save review page", () => save(name() + ".md", core.review(page, state)))), opener());
   exporting.open = !!over;
   if (over) foot.append(button("Open again", () => change({ do: "reopen" })), button("Put away", putAway));
   else {
