@@ -91,7 +91,8 @@ final class PageView {
                     "text", fact.text(),
                     "href", href,
                     "date", fact.date(),
-                    "tone", fact.tone()));
+                    "tone", fact.tone(),
+                    "value", fact.value()));
         }
         return facts;
     }
