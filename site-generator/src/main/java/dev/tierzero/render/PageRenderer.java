@@ -1,6 +1,7 @@
 package dev.tierzero.render;
 
 import dev.tierzero.model.ParsedDocument;
+import dev.tierzero.site.Copies;
 import dev.tierzero.site.Page;
 import java.nio.charset.StandardCharsets;
 
@@ -43,6 +44,9 @@ public final class PageRenderer {
     public byte[] render(Page page) {
         String layout = theme.hasLayout(page.layout()) ? page.layout() : "page";
         String body = page.document().map(this::body).orElse("");
+        if (Copies.code(page, portal.types()).isPresent()) {
+            body = PaperCode.marked(new PaperLinks(portal.site(), page).marked(body));
+        }
         return layouts.render("layouts/" + layout + ".peb", views.of(page, body))
                 .getBytes(StandardCharsets.UTF_8);
     }
