@@ -72,6 +72,7 @@ final class PageView {
         words(view, page.document().map(ParsedDocument::text).orElse(""));
         view.putAll(metadata.of(page, base));
         view.putAll(copies.of(page, base));
+        view.put("run", written.map(new RunView(portal)::of).orElse(Map.of()));
         return view;
     }
 

@@ -59,7 +59,9 @@ public record Copies(List<Copied> pages) {
 
     /** Whether copies of a page are kept. */
     static boolean isCovered(ParsedDocument document, Map<String, ContentType> types) {
-        boolean procedure = List.of("runbook", "dr-playbook").contains(document.type());
+        boolean procedure = Optional.ofNullable(types.get(document.type()))
+                .filter(ContentType::procedure)
+                .isPresent();
         return !document.isContributed()
                 && (procedure
                         || document.metadata()
