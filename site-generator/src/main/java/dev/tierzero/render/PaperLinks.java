@@ -1,15 +1,12 @@
 package dev.tierzero.render;
 
-import dev.tierzero.api.Heading;
 import dev.tierzero.model.HtmlText;
-import dev.tierzero.model.ParsedDocument;
 import dev.tierzero.model.PercentCode;
 import dev.tierzero.site.Page;
 import dev.tierzero.site.Site;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -17,7 +14,7 @@ import java.util.regex.Pattern;
 
 /**
  * Says on the links of a page where they lead, for paper, in an attribute {@code data-to}: of a link within the site the title and the
- * path from its root, of another the address. The text of a link is not said again, nor a target that was said before.
+ * path from its root, of another the address. What the text of the link says is not said again, and an address is said once.
  */
 final class PaperLinks {
 
@@ -54,32 +51,32 @@ final class PaperLinks {
         if (href.startsWith("#")) {
             return "";
         }
-        String address = href;
-        String title = "";
-        if (!href.contains(":") && !href.startsWith("//")) {
-            URI uri = URI.create("http://site/" + PercentCode.encoded(page.href())).resolve(href);
-            String path = Objects.requireNonNullElse(uri.getPath(), "/").substring(1);
-            String fragment = Objects.requireNonNullElse(uri.getFragment(), "");
-            address = path + (fragment.isEmpty() ? "" : "#" + fragment);
-            title = title(path, fragment);
-        }
-        if (!said.add(address) || text.equals(address) || ("mailto:" + text).equals(address)) {
-            return "";
-        }
-        return title.isEmpty() || title.equals(text) ? address : title + ": " + address;
-    }
-
-    /** Of the page, and of the heading in it when the page alone would not do. */
-    private String title(String path, String fragment) {
-        Optional<Page> target = site.page(path);
-        List<Heading> headings =
-                target.flatMap(Page::document).map(ParsedDocument::headings).orElse(List.of());
-        String section = headings.stream()
-                .filter(heading -> heading.id().equals(fragment))
-                .findFirst()
-                .map(heading -> ", " + heading.text())
+        Optional<URI> within = within(href);
+        String address = within.map(PaperLinks::path).orElse(href);
+        String title = within.flatMap(uri -> site.page(uri.getPath().substring(1)))
+                .map(Page::title)
+                .filter(t -> !t.equals(text))
                 .orElse("");
-        return target.map(Page::title).orElse("") + section;
+        boolean again = !said.add(address) || text.equals(address) || ("mailto:" + text).equals(address);
+        return again ? title : title.isEmpty() ? address : title + ": " + address;
     }
 
+    /** Where a relative URL leads from the page; empty for any other, and for what is none. */
+    private Optional<URI> within(String href) {
+        if (href.contains(":") || href.startsWith("//")) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(URI.create("http://site/" + PercentCode.encoded(page.href()))
+                    .resolve(new URI(href)));
+        } catch (URISyntaxException e) {
+            // Raw HTML may have anything; the checks of links say so.
+            return Optional.empty();
+        }
+    }
+
+    private static String path(URI uri) {
+        Optional<String> fragment = Optional.ofNullable(uri.getFragment());
+        return uri.getPath().substring(1) + fragment.map(f -> "#" + f).orElse("");
+    }
 }
