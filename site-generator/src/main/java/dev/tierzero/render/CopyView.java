@@ -19,8 +19,7 @@ record CopyView(Portal portal) {
     /** Of every page; of the page on copies the list besides. */
     Map<String, Object> of(Page page, String base) {
         Map<String, Object> view = new HashMap<>();
-        String code =
-                Copies.code(page, portal.types()).map(CopyCode::toString).orElse("");
+        String code = Copies.code(page, portal.types()).map(CopyCode::toString).orElse("");
         String url = url(page);
         view.put(
                 "digest",

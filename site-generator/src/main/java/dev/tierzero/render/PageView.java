@@ -86,7 +86,8 @@ final class PageView {
                     "text", fact.text(),
                     "href", href,
                     "date", fact.date(),
-                    "tone", fact.tone()));
+                    "tone", fact.tone(),
+                    "value", fact.value()));
         }
         return facts;
     }

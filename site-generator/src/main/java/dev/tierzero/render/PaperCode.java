@@ -45,7 +45,10 @@ final class PaperCode {
     }
 
     private static List<String> items(String html) {
-        return ITEM.matcher(html).results().map(java.util.regex.MatchResult::group).toList();
+        return ITEM.matcher(html)
+                .results()
+                .map(java.util.regex.MatchResult::group)
+                .toList();
     }
 
     /** An element that runs over the end of a line is one in each line. */

@@ -37,7 +37,10 @@ final class PaperLinks {
         StringBuilder marked = new StringBuilder(html.length() + 1024);
         int at = 0;
         while (link.find()) {
-            String to = target(HtmlText.unescaped(link.group(1)), HtmlText.unescaped(TAG.matcher(link.group(3)).replaceAll("")).strip());
+            String to = target(
+                    HtmlText.unescaped(link.group(1)),
+                    HtmlText.unescaped(TAG.matcher(link.group(3)).replaceAll(""))
+                            .strip());
             marked.append(html, at, link.start(2));
             if (!to.isEmpty()) {
                 marked.append(" data-to=\"").append(HtmlText.escaped(to)).append('"');

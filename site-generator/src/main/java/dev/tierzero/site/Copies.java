@@ -41,7 +41,8 @@ public record Copies(List<Copied> pages) {
         for (Page page : site.pages()) {
             code(page, types).ifPresent(code -> copied.add(new Copied(page, code, former(page))));
         }
-        copied.sort((a, b) -> NaturalOrder.INSTANCE.compare(a.page().title(), b.page().title()));
+        copied.sort((a, b) ->
+                NaturalOrder.INSTANCE.compare(a.page().title(), b.page().title()));
         return new Copies(copied);
     }
 
