@@ -34,6 +34,9 @@ public record Page(
     /** Output path of the page that stands in for one that is not kept, when there is no network. */
     public static final String OFFLINE = "offline.html";
 
+    /** Output path of the page that tells whether a copy is current. */
+    public static final String COPIES = "copies.html";
+
     /** Where a page comes from. */
     public enum Kind {
         /** Written by an author. */
@@ -52,6 +55,8 @@ public record Page(
         SEARCH,
         /** Shown without a network for a page that the browser has not kept. */
         OFFLINE,
+        /** Tells whether a copy on paper or on a disk is current. */
+        COPIES,
         /** Shown for an address that does not exist. */
         NOT_FOUND
     }

@@ -20,6 +20,7 @@ final class Collisions {
             "404.html",
             "search.html",
             "offline.html",
+            "copies.html",
             "sw.js",
             "portal.zip",
             "manifest.json",
