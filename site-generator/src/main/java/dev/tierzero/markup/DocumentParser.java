@@ -77,7 +77,9 @@ public final class DocumentParser {
                 new Places(source, rendered, contents), rendered.html().length() * 2);
         Optional<String> declared = source.metadata().text("title").map(String::strip);
         HeadingReading headings = new HeadingReading(draft, new Slugger(explicitIds(rendered.html(), body)), declared);
-        new Reading(draft, headings, highlighter).read(body);
+        List<ReaderParameter> parameters = ReaderParameter.of(source.metadata());
+        ParameterMarks marks = new ParameterMarks(draft, parameters);
+        new Reading(draft, headings, highlighter, marks).read(body);
         List<Diagnostic> diagnostics = new ArrayList<>(rendered.diagnostics());
         String title = headings.title();
         if (title.isEmpty()) {
@@ -89,6 +91,7 @@ public final class DocumentParser {
                     "write title: in its front matter"));
         }
         diagnostics.addAll(draft.diagnostics());
+        diagnostics.addAll(new ParameterRules(source, contents).findings(parameters, marks.used()));
         return new Parsed(document(source, title, draft, rendered), diagnostics);
     }
 
