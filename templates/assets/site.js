@@ -18,13 +18,43 @@
   const saved = key => { try { return [].concat(JSON.parse(recall(key) || "[]")); } catch { return []; } };
   const say = text => {                            /* emptied first, or the same words twice are announced once */
     const region = doc.getElementById("tz.say");
+    if (!region) return;
     region.textContent = "";
     setTimeout(() => { region.textContent = text; }, 50);
   };
 
+  /* Trusted Types allow one policy: scripts from below the site's root. A copy in one file has neither a search nor such a root. */
+  const seek = one(".seek"), base = new URL(".", seek ? seek.href : location.href).href;
+  const rules = { createScriptURL: url => url.startsWith(base) ? url : "" };
+  const policy = self.trustedTypes ? trustedTypes.createPolicy("tier0", rules) : rules, url = policy.createScriptURL.bind(policy);
+  const load = src => new Promise((onload, onerror) => {
+    doc.body.append(Object.assign(make("script"), { src: url(new URL(src, location).href), onload, onerror }));
+  });
+  const idle = work => {
+    const begin = () => (self.requestIdleCallback || setTimeout)(work);
+    if (doc.readyState === "complete") begin(); else addEventListener("load", begin);
+  };
+  const copyOld = text => {                        /* plain http has no clipboard API */
+    const area = make("textarea", "vh"), active = doc.activeElement;
+    area.value = text;
+    doc.body.append(area);
+    area.select();
+    let done = false;
+    try { done = doc.execCommand("copy"); } catch { /* reported by the caller */ }
+    area.remove();
+    active.focus({ preventScroll: true });
+    return done;
+  };
+  const copy = async text => {
+    try { await navigator.clipboard.writeText(text); return true; } catch { return copyOld(text); }
+  };
+  const tier = self.tierZero = { base, url, load, make, saved, remember, say, copy };
+
   /* Theme: system, light, dark, and round again. */
   ready.push(() => {
-    const button = one("button.theme"), label = one(".theme-label", button), next = { System: "Light", Light: "Dark", Dark: "System" };
+    const button = one("button.theme");
+    if (!button) return;
+    const label = one(".theme-label", button), next = { System: "Light", Light: "Dark", Dark: "System" };
     let name = { light: "Light", dark: "Dark" }[root.dataset.theme] || "System";
     const show = () => {
       label.textContent = name;
@@ -42,15 +72,10 @@
     show();
   });
 
-  /* Search. The dialog is in the page and keeps what is typed; what answers is loaded when a reader comes near. Trusted Types allow
-     one policy: scripts from below the site's root. */
+  /* Search. The dialog is in the page and keeps what is typed; what answers is loaded when a reader comes near. */
   ready.push(() => {
-    const link = one(".seek"), box = doc.getElementById("tz.find"), field = one("input", box), slash = one(".find-slash", box), base = new URL(".", link.href).href;
-    const rules = { createScriptURL: url => url.startsWith(base) ? url : "" };
-    const policy = self.trustedTypes ? trustedTypes.createPolicy("tier0", rules) : rules, url = policy.createScriptURL.bind(policy);
-    const load = src => new Promise((onload, onerror) => {
-      doc.body.append(Object.assign(make("script"), { src: url(new URL(src, location).href), onload, onerror }));
-    });
+    if (!seek) return;
+    const link = seek, box = doc.getElementById("tz.find"), field = one("input", box), slash = one(".find-slash", box);
     /* What did not come is asked for again the next time, by another name: a host may have let the browser keep that it is not there. */
     let again = "", pressed;
     const wake = () => ["engine", "client"].forEach(part => {
@@ -70,7 +95,7 @@
       field.focus();
       field.select();
     };
-    const tier = self.tierZero = { base, url, load, wake, box, field, make, saved, remember, picked: {}, count: 8 };
+    Object.assign(tier, { wake, box, field, picked: {}, count: 8 });
     /* A press beside the dialog closes it; text selected out of it, which ends there, does not. */
     box.addEventListener("pointerdown", event => { pressed = event.target; });
     box.addEventListener("click", ({ target, ctrlKey, metaKey }) => {
@@ -195,17 +220,6 @@
     all(".prompt", copy).forEach(prompt => prompt.remove());
     return copy.textContent.trimEnd();
   }).join("\n");
-  const copyOld = text => {                        /* plain http has no clipboard API */
-    const area = make("textarea", "vh"), active = doc.activeElement;
-    area.value = text;
-    doc.body.append(area);
-    area.select();
-    let done = false;
-    try { done = doc.execCommand("copy"); } catch { /* reported by the caller */ }
-    area.remove();
-    active.focus({ preventScroll: true });
-    return done;
-  };
   ready.push(() => all("figure.code:not(.output)").forEach(figure => {
     const text = textOf(figure), title = one("figcaption", figure), button = make("button", "copy", "Copy");
     if (!text) return;
@@ -217,10 +231,7 @@
       say(done ? "Copied" : "Not copied. Select the text and press Ctrl+C.");
       setTimeout(() => { button.textContent = "Copy"; button.classList.remove("done"); }, 2500);
     };
-    button.addEventListener("click", () => {
-      if (!navigator.clipboard) return report(copyOld(text));
-      navigator.clipboard.writeText(text).then(() => report(true), () => report(copyOld(text)));
-    });
+    button.addEventListener("click", () => copy(text).then(report));
     one("pre", figure).before(button);
   }));
 
@@ -300,11 +311,19 @@
     const used = () => first ? [location.href, ...performance.getEntriesByType("resource").map(entry => entry.name)] : [];
     const all = !(navigator.connection && navigator.connection.saveData);
     const tell = () => worker.ready.then(kept => kept.active.postMessage({ keep: used(), all }));
-    const begin = () => (self.requestIdleCallback || setTimeout)(() => {
-      worker.register(tierZero.url(tierZero.base + "sw.js")).then(tell).catch(() => {});       /* no storage, no copies */
+    idle(() => {
+      worker.register(url(base + "sw.js")).then(tell).catch(() => {});       /* no storage, no copies */
       worker.addEventListener("controllerchange", tell);
     });
-    if (doc.readyState === "complete") begin(); else addEventListener("load", begin);
+  });
+
+  /* Run mode of a procedure comes when its text is on the screen; what a part needs was loaded before it. */
+  ready.push(() => {
+    const run = doc.getElementById("tz.run"), { scripts, style } = run ? run.dataset : {};
+    if (scripts) idle(async () => {
+      await new Promise(onload => doc.head.append(Object.assign(make("link"), { rel: "stylesheet", href: style, onload, onerror: onload })));
+      for (const src of scripts.split(" ")) await load(src);
+    });
   });
 
   /* One broken part must not take the others with it. */
