@@ -47,6 +47,11 @@ public final class PageRenderer {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
+    /** The digest of a text, as pages show it: the first 12 hex digits of SHA-256; empty for none. */
+    public static String digest(String text) {
+        return text.isEmpty() ? "" : PageView.digest(text);
+    }
+
     /** The body with its slots filled. */
     public String body(ParsedDocument document) {
         return new BodyText(portal, document).toString();

@@ -178,7 +178,7 @@ final class PageView {
         return Map.of("title", title, "href", Layouts.url(base, index.href()), "pages", rows.of(pages, base));
     }
 
-    private static String digest(String body) {
+    static String digest(String body) {
         return Sha256.hex(body.getBytes(StandardCharsets.UTF_8)).substring(0, DIGEST_LENGTH);
     }
 }

@@ -34,6 +34,12 @@ public record Page(
     /** Output path of the page that stands in for one that is not kept, when there is no network. */
     public static final String OFFLINE = "offline.html";
 
+    /** Output path of the sheet that says whom to ask. */
+    public static final String ESCALATION = "escalation.html";
+
+    /** Output path of the page that says what was let through in an emergency. */
+    public static final String EMERGENCY = "emergency.html";
+
     /** Where a page comes from. */
     public enum Kind {
         /** Written by an author. */
@@ -52,6 +58,10 @@ public record Page(
         SEARCH,
         /** Shown without a network for a page that the browser has not kept. */
         OFFLINE,
+        /** Whom to ask, on one sheet of paper. */
+        ESCALATION,
+        /** What was let through when the site was published in an emergency. */
+        EMERGENCY,
         /** Shown for an address that does not exist. */
         NOT_FOUND
     }
@@ -97,7 +107,8 @@ public record Page(
                 List.of());
     }
 
-    static Page generated(
+    /** A page that nobody wrote. */
+    public static Page generated(
             String href, Kind kind, String layout, String title, String description, List<String> members) {
         return new Page(href, kind, layout, title, title, description, Hrefs.folder(href), Optional.empty(), members);
     }
