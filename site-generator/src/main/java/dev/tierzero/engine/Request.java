@@ -1,6 +1,7 @@
 package dev.tierzero.engine;
 
 import dev.tierzero.api.Plugin;
+import dev.tierzero.findings.People;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -52,7 +53,13 @@ public record Request(
      * @param reason one line
      * @param by id of a role, or empty
      */
-    public record Declared(String reason, String by) {}
+    public record Declared(String reason, String by) {
+
+        /** Why a reason cannot be published, when it seems to name a person. */
+        public static Optional<String> person(String reason) {
+            return People.in(reason);
+        }
+    }
 
     /**
      * What plugins are given besides the files of the site.

@@ -64,7 +64,9 @@ public final class People {
 
     /** What of a text names a person, for people: empty when nothing does. */
     public static Optional<String> in(String text) {
-        return findings("", text).stream().map(Diagnostic::message).findFirst();
+        return findings("", text).stream()
+                .map(found -> found.message().replace(", and the register is published", ""))
+                .findFirst();
     }
 
     private static void line(String file, int number, String line, List<Diagnostic> found) {

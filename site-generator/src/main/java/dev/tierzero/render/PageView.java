@@ -71,9 +71,17 @@ final class PageView {
         view.put("children", children(page, base));
         view.put("groups", groups(page, base));
         view.put("index", page.kind() == Page.Kind.SEARCH ? index(base) : List.of());
+        EscalationView escalation = new EscalationView(portal);
+        view.put("failed", new NoticeView(portal).failed(page, base));
+        view.put("sheet", escalation.sheet(page, base));
+        view.put("ownerContact", escalation.owner(owner(page)));
         words(view, page.document().map(ParsedDocument::text).orElse(""));
         view.putAll(metadata.of(page, base));
         return view;
+    }
+
+    private static String owner(Page page) {
+        return page.document().flatMap(d -> d.metadata().text("owner")).orElse("");
     }
 
     /** Facts that plugins add. */
