@@ -1,8 +1,10 @@
 package dev.tierzero.render;
 
+import dev.tierzero.model.ContentType;
 import dev.tierzero.model.ParsedDocument;
 import dev.tierzero.site.Page;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** Renders pages of one portal with one theme. Safe for all threads. */
 public final class PageRenderer {
@@ -42,18 +44,23 @@ public final class PageRenderer {
      */
     public byte[] render(Page page) {
         String layout = theme.hasLayout(page.layout()) ? page.layout() : "page";
-        String body = page.document().map(this::body).orElse("");
-        return layouts.render("layouts/" + layout + ".peb", views.of(page, body))
+        String plain = page.document().map(this::body).orElse("");
+        String body = page.document()
+                .filter(this::isProcedure)
+                .map(document -> new BodyText(portal, document, StepMarks.of(document)).toString())
+                .orElse(plain);
+        return layouts.render("layouts/" + layout + ".peb", views.of(page, body, plain))
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The digest of a text, as pages show it: the first 12 hex digits of SHA-256; empty for none. */
-    public static String digest(String text) {
-        return text.isEmpty() ? "" : PageView.digest(text);
+    /** The body with its slots filled, without marks of steps. */
+    public String body(ParsedDocument document) {
+        return new BodyText(portal, document, StepMarks.NONE).toString();
     }
 
-    /** The body with its slots filled. */
-    public String body(ParsedDocument document) {
-        return new BodyText(portal, document).toString();
+    private boolean isProcedure(ParsedDocument document) {
+        return Optional.ofNullable(portal.types().get(document.type()))
+                .filter(ContentType::procedure)
+                .isPresent();
     }
 }
