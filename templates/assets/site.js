@@ -214,6 +214,16 @@
     addEventListener("hashchange", reveal);
   });
 
+  /* Paper leads here by #copy=…; a copy from a former address has the same text by another code. */
+  const copied = () => {
+    const line = one(".copied"), sent = location.hash;
+    if (!line || !sent.startsWith("#copy=")) return;
+    if (sent.slice(-8) !== line.id.slice(-8)) line.dataset.old = "";
+    else if (sent.slice(1) !== line.id) location.replace("#" + line.id);
+    say(line.innerText);
+  };
+  ready.push(copied, () => addEventListener("hashchange", copied));
+
   /* Copy. A console gives its commands only: no prompts, no output. */
   const textOf = figure => (figure.matches(".console") ? all(".cmd", figure) : all("pre", figure)).map(part => {
     const copy = part.cloneNode(true);

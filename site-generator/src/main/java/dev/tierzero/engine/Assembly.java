@@ -163,6 +163,8 @@ record Assembly(Portal portal, LinkMap links, SortedSet<String> drafts, List<Dia
                 settings.title(),
                 settings.tagline(),
                 settings.language(),
+                // What a preview shows is not what stands at the site's address.
+                given.noindex() ? "" : settings.url(),
                 root,
                 given.version(),
                 given.builtAt(),

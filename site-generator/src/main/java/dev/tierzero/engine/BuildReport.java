@@ -6,9 +6,8 @@ import dev.tierzero.extension.PluginLock;
 import dev.tierzero.model.Emergency;
 import dev.tierzero.model.FileClass;
 import dev.tierzero.model.JsonText;
-import dev.tierzero.model.ParsedDocument;
 import dev.tierzero.model.Sha256;
-import dev.tierzero.site.Page;
+import dev.tierzero.site.Copies;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * {@code build.json}: what a site was built from and by, what was checked, and what was let through. The same input gives the same
@@ -91,15 +89,14 @@ final class BuildReport {
 
     private List<String> procedures() {
         List<String> procedures = new ArrayList<>();
-        for (Page page : stage.rendering().site().pages()) {
-            Optional<ParsedDocument> procedure = page.document().filter(d -> inputs.isProcedure(d.type()));
-            procedure.ifPresent(document -> {
-                String digest = stage.rendering().digest(document);
-                procedures.add("{\"href\": " + quoted(page.href())
-                        + ", \"file\": " + quoted(document.file())
-                        + ", \"digest\": " + quoted(digest)
-                        + ", \"code\": " + quoted(CopyCodes.of(page.href(), digest)) + "}");
-            });
+        Circumstances given = inputs.circumstancesOfSite();
+        for (Copies.Copied copied :
+                Copies.of(stage.rendering().site(), given.types()).pages()) {
+            copied.page().document().ifPresent(document -> procedures.add("{\"href\": "
+                    + quoted(copied.page().href())
+                    + ", \"file\": " + quoted(document.file())
+                    + ", \"digest\": " + quoted(Copies.digest(document, given.types()))
+                    + ", \"code\": " + quoted(copied.code().toString()) + "}"));
         }
         return procedures;
     }

@@ -241,11 +241,6 @@ final class Inputs {
         return digest.hex();
     }
 
-    /** Whether pages of a type are followed step by step. */
-    boolean isProcedure(String type) {
-        return Keeping.URGENT.contains(type);
-    }
-
     /** Extensions of JBake. */
     JBakeExtensions jbake() {
         return jbake;

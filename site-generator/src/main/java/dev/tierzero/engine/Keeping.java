@@ -16,7 +16,7 @@ import java.util.List;
  */
 record Keeping(boolean offline, String source, List<List<String>> urgent) {
 
-    static final List<String> URGENT = List.of("dr-playbook", "runbook");
+    private static final List<String> URGENT = List.of("dr-playbook", "runbook");
 
     static Keeping of(Inputs inputs, List<Page> pages) {
         List<List<String>> urgent = URGENT.stream()
@@ -34,7 +34,8 @@ record Keeping(boolean offline, String source, List<List<String>> urgent) {
     void write(SearchIndex index, Publication publication) throws IOException {
         if (offline) {
             ServiceWorker worker = new ServiceWorker(publication.files(), index.files());
-            List<String> always = List.of("index.html", Page.SEARCH, Page.OFFLINE, Page.ESCALATION);
+            List<String> always =
+                    List.of("index.html", Page.SEARCH, Page.OFFLINE, Page.COPIES, Page.ESCALATION);
             publication.write(ServiceWorker.NAME, worker.script(source, always, urgent));
         }
     }

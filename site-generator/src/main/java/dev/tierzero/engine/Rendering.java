@@ -149,11 +149,6 @@ final class Rendering {
         return renderer.body(document);
     }
 
-    /** The digest of a page's text, as the page shows it. */
-    String digest(ParsedDocument document) {
-        return PageRenderer.digest(renderer.body(document));
-    }
-
     /** The day that a page was last changed, as far as its history tells. */
     Optional<LocalDate> lastChange(ParsedDocument document) {
         return Optional.ofNullable(portal.lastChanges().get(document.path())).map(LocalDate::parse);

@@ -2,6 +2,7 @@ package dev.tierzero.render;
 
 import dev.tierzero.model.ContentType;
 import dev.tierzero.model.ParsedDocument;
+import dev.tierzero.site.Copies;
 import dev.tierzero.site.Page;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -44,12 +45,15 @@ public final class PageRenderer {
      */
     public byte[] render(Page page) {
         String layout = theme.hasLayout(page.layout()) ? page.layout() : "page";
-        String plain = page.document().map(this::body).orElse("");
         String body = page.document()
-                .filter(this::isProcedure)
-                .map(document -> new BodyText(portal, document, StepMarks.of(document)).toString())
-                .orElse(plain);
-        return layouts.render("layouts/" + layout + ".peb", views.of(page, body, plain))
+                .map(document -> isProcedure(document)
+                        ? new BodyText(portal, document, StepMarks.of(document)).toString()
+                        : body(document))
+                .orElse("");
+        if (Copies.code(page, portal.types()).isPresent()) {
+            body = PaperCode.marked(new PaperLinks(portal.site(), page).marked(body));
+        }
+        return layouts.render("layouts/" + layout + ".peb", views.of(page, body))
                 .getBytes(StandardCharsets.UTF_8);
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
  * @param title of the portal
  * @param tagline one sentence, or empty
  * @param language BCP 47 tag
+ * @param url address of the published site without a slash at the end; empty when it is not known, and for a preview
  * @param root path of the site on its host with a slash at both ends, for pages served at any depth
  * @param version commit, or empty
  * @param builtAt ISO instant, or empty
@@ -26,6 +27,7 @@ public record PortalFacts(
         String title,
         String tagline,
         String language,
+        String url,
         String root,
         String version,
         String builtAt,

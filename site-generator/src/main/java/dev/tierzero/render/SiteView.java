@@ -20,6 +20,7 @@ record SiteView(Portal portal) {
         view.put("title", facts.title());
         view.put("tagline", facts.tagline());
         view.put("language", facts.language());
+        view.put("url", facts.url());
         view.put("version", facts.version());
         view.put("builtAt", facts.builtAt());
         view.put("generator", facts.generator());

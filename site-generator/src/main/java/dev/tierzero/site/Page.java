@@ -40,6 +40,9 @@ public record Page(
     /** Output path of the page that says what was let through in an emergency. */
     public static final String EMERGENCY = "emergency.html";
 
+    /** Output path of the page that tells whether a copy is current. */
+    public static final String COPIES = "copies.html";
+
     /** Where a page comes from. */
     public enum Kind {
         /** Written by an author. */
@@ -62,6 +65,8 @@ public record Page(
         ESCALATION,
         /** What was let through when the site was published in an emergency. */
         EMERGENCY,
+        /** Tells whether a copy on paper or on a disk is current. */
+        COPIES,
         /** Shown for an address that does not exist. */
         NOT_FOUND
     }

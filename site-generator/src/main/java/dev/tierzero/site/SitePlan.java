@@ -150,6 +150,11 @@ public record SitePlan(
         }
         listings.add(Page.generated(Page.SEARCH, Page.Kind.SEARCH, "search", "Search", "", List.of()));
         listings.add(Page.generated(Page.OFFLINE, Page.Kind.OFFLINE, "offline", "Offline", "", List.of()));
+        if (pages.values().stream()
+                .anyMatch(page ->
+                        page.document().filter(d -> Copies.isCovered(d, types)).isPresent())) {
+            listings.add(Page.generated(Page.COPIES, Page.Kind.COPIES, "copies", "Is my copy current?", "", List.of()));
+        }
         listings.add(Page.generated("404.html", Page.Kind.NOT_FOUND, "404", "Page not found", "", List.of()));
         return listings;
     }

@@ -23,6 +23,7 @@ final class Collisions {
             "escalation.html",
             "emergency.html",
             "build.json",
+            "copies.html",
             "sw.js",
             "portal.zip",
             "manifest.json",
