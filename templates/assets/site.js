@@ -336,6 +336,17 @@
     });
   });
 
+  /* A fold may have a script of its own, which comes when it is opened. */
+  ready.push(() => all("[data-script]").forEach(fold => {
+    const begin = () => {
+      if (!fold.open) return;
+      fold.removeEventListener("toggle", begin);
+      load(fold.dataset.script).catch(() => {});
+    };
+    fold.addEventListener("toggle", begin);
+    begin();
+  }));
+
   /* One broken part must not take the others with it. */
   ready.forEach(part => { try { part(); } catch (error) { console.error(error); } });
 })();

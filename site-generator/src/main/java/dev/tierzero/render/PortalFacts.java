@@ -21,6 +21,7 @@ import java.util.List;
  * @param menu output paths of the top menu's pages, with titles; empty means the top sections
  * @param doors entrances of the home page
  * @param support the ladder of help
+ * @param notices what every page says besides its own text
  */
 public record PortalFacts(
         String title,
@@ -38,7 +39,8 @@ public record PortalFacts(
         String contentFolder,
         List<Entrance> menu,
         List<Entrance> doors,
-        List<Entrance> support) {
+        List<Entrance> support,
+        Notices notices) {
 
     /**
      * A named way in.
