@@ -3,6 +3,8 @@ package dev.tierzero.render;
 import dev.tierzero.model.ParsedDocument;
 import dev.tierzero.site.Page;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Renders pages of one portal with one theme. Safe for all threads. */
 public final class PageRenderer {
@@ -45,6 +47,13 @@ public final class PageRenderer {
         String body = page.document().map(this::body).orElse("");
         return layouts.render("layouts/" + layout + ".peb", views.of(page, body))
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A page's copy that is one file, from what stands in it. */
+    String copy(Page page, Map<String, Object> copy) {
+        Map<String, Object> variables = new HashMap<>(views.of(page, page.document().map(this::body).orElse("")));
+        variables.put("copy", copy);
+        return layouts.render("layouts/one-file.peb", variables);
     }
 
     /** The body with its slots filled. */
