@@ -227,7 +227,9 @@ final class Inputs {
                 workspace,
                 digests,
                 new FrontMatter(types, settings, jbake.extensions()),
-                type -> new DocumentParser(workspace, renderers, highlighter, source -> type),
+                type -> new DocumentParser(workspace, renderers, highlighter, source -> type, name -> types.get(name)
+                        .filter(ContentType::procedure)
+                        .isPresent()),
                 workers,
                 rules().hex());
     }

@@ -126,6 +126,7 @@ public record Settings(
      * @param template layout's name; blank: {@code page}
      * @param facts keys shown in the fact box with their labels, in order
      * @param requiredSections sections that a page must have, in order
+     * @param procedure whether its pages are worked through step by step; empty: as the built-in type of its name, or not
      * @param required keys that a page must have
      * @param properties JSON Schemas (2020-12) as JSON text by key, in order
      */
@@ -135,6 +136,7 @@ public record Settings(
             String template,
             Map<String, String> facts,
             List<RequiredSection> requiredSections,
+            Optional<Boolean> procedure,
             List<String> required,
             Map<String, String> properties) {
 

@@ -13,19 +13,21 @@ import java.util.regex.Pattern;
  *
  * @param style of the page and of run mode
  * @param first runs before anything is painted
- * @param scripts run after the page, in this order
+ * @param page runs after every page
+ * @param run run mode, in this order; only where there is something to run
  */
-public record Inlined(String style, String first, List<String> scripts) {
+public record Inlined(String style, String first, List<String> page, List<String> run) {
 
     private static final List<String> STYLES = List.of("site.css", "run.css");
-    private static final List<String> SCRIPTS = List.of("site.js", "run-core.js", "run-params.js", "run.js");
+    private static final List<String> RUN = List.of("run-core.js", "run-params.js", "run.js");
 
     /** What would end the element early, or begin a comment in which its end is not seen (HTML §13.2.5.15 and §13.2.5.17). */
     private static final Pattern ENDING = Pattern.compile("<(?=/(?:script|style)|!--)", Pattern.CASE_INSENSITIVE);
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public Inlined {
-        scripts = List.copyOf(scripts);
+        page = List.copyOf(page);
+        run = List.copyOf(run);
     }
 
     /** The parts of a theme; those it does not have are left out. */
@@ -34,13 +36,15 @@ public record Inlined(String style, String first, List<String> scripts) {
         return new Inlined(
                 String.join("\n", texts(STYLES, assets)),
                 String.join("", texts(List.of("theme.js"), assets)),
-                texts(SCRIPTS, assets));
+                texts(List.of("site.js"), assets),
+                texts(RUN, assets));
     }
 
     /** Texts of all script elements. */
     public List<String> allScripts() {
         List<String> all = new ArrayList<>(List.of(first));
-        all.addAll(scripts);
+        all.addAll(page);
+        all.addAll(run);
         return all;
     }
 

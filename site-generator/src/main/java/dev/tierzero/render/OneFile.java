@@ -128,7 +128,9 @@ public final class OneFile {
         view.put("address", url.isEmpty() ? page.href() : live);
         view.put("style", inlined.style());
         view.put("first", inlined.first());
-        view.put("scripts", inlined.scripts());
+        List<String> scripts = new ArrayList<>(inlined.page());
+        scripts.addAll(main.selectFirst("#tz\\.run") == null ? List.of() : inlined.run());
+        view.put("scripts", scripts);
         return view;
     }
 

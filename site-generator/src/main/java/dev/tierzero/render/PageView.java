@@ -37,20 +37,24 @@ final class PageView {
         this.breadcrumbs = new Breadcrumbs(portal.site());
     }
 
-    Map<String, Object> of(Page page, String body) {
+    /**
+     * @param body as it is shown
+     * @param plain the body without the marks of steps, of which the digest is: it tells the text, not what is ticked on it
+     */
+    Map<String, Object> of(Page page, String body, String plain) {
         String base = page.kind() == Page.Kind.NOT_FOUND ? portal.facts().root() : page.outputFolder();
         Map<String, Object> variables = new HashMap<>();
         variables.put(Layouts.BASE, base);
         variables.put("site", sites.of(page, base));
-        variables.put("page", page(page, base, body));
+        variables.put("page", page(page, base, body, plain));
         variables.put("nav", navigation.of(page, base));
         return variables;
     }
 
-    private Map<String, Object> page(Page page, String base, String body) {
+    private Map<String, Object> page(Page page, String base, String body, String plain) {
         Map<String, Object> view = new HashMap<>(rows.of(page, base));
         view.put("body", new SafeString(body));
-        view.put("digest", body.isEmpty() ? "" : digest(body));
+        view.put("digest", plain.isEmpty() ? "" : digest(plain));
         Optional<ParsedDocument> written = page.document().filter(d -> !d.isContributed());
         view.put("sourcePath", written.map(ParsedDocument::file).orElse(""));
         view.put("editUrl", written.map(this::editUrl).orElse(""));
@@ -76,6 +80,7 @@ final class PageView {
         view.put("index", page.kind() == Page.Kind.SEARCH ? index(base) : List.of());
         words(view, page.document().map(ParsedDocument::text).orElse(""));
         view.putAll(metadata.of(page, base));
+        view.put("run", written.map(new RunView(portal)::of).orElse(Map.of()));
         return view;
     }
 
@@ -89,7 +94,8 @@ final class PageView {
                     "text", fact.text(),
                     "href", href,
                     "date", fact.date(),
-                    "tone", fact.tone()));
+                    "tone", fact.tone(),
+                    "value", fact.value()));
         }
         return facts;
     }

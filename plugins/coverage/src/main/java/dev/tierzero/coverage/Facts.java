@@ -4,6 +4,7 @@ import dev.tierzero.api.Document;
 import dev.tierzero.api.PageFact;
 import dev.tierzero.api.PageFact.Tone;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +41,8 @@ final class Facts {
                 && !inventory.registers().services().isEmpty()) {
             Rto rto = DrillAxis.rto(inventory, page);
             Tone tone = rto.limit().isPresent() ? Tone.NEUTRAL : Tone.ATTENTION;
-            facts.add(new PageFact(page.path(), "RTO", rto.text(), "", "", tone));
+            facts.add(new PageFact(page.path(), "RTO", rto.text(), "", "", tone)
+                    .withValue(rto.limit().map(Duration::toString).orElse("")));
         }
         lastDrill(page).ifPresent(facts::add);
         openLessons(page).ifPresent(facts::add);

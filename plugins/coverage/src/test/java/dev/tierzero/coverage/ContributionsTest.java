@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tierzero.api.ContributedFile;
 import dev.tierzero.api.ContributedPage;
+import dev.tierzero.api.PageFact;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -191,6 +192,18 @@ final class ContributionsTest {
                         "Deputy: Infrastructure (NEUTRAL)",
                         "Next review: By 2027-02-16, every 90 days (NEUTRAL)"),
                 GoodSite.site().facts("operations/store-down.md"));
+    }
+
+    @Test
+    void machinesReadTheRtoAsADurationOfIso8601() {
+        assertEquals(
+                List.of("PT2H"),
+                GoodSite.site().contributions().stream()
+                        .filter(c -> c instanceof PageFact fact
+                                && fact.label().equals("RTO")
+                                && fact.path().equals("recovery/store-failure.md"))
+                        .map(c -> ((PageFact) c).value())
+                        .toList());
     }
 
     @Test
