@@ -140,14 +140,13 @@ const drawStep = (step, current, changed) => {
   step.tools.hidden = !state;
   step.box.checked = is === "done";
   put(step.time, is ? (is === "done" ? "✓ " : "Skipped ") + local(at).slice(11, 16) + " (+" + core.clock(at - state.outage) + ")" : "");
-  put(step.words, [reason && "Reason: " + reason, note && "Note: " + note].filter(Boolean).join(" · "));
+  put(step.words, [changed.includes(step.id) && "Not as it was when the run began", reason && "Reason: " + reason, note && "Note: " + note].filter(Boolean).join(" · "));
   step.open.forEach(node => { node.hidden = is || over; });
   step.undo.hidden = !is || over;
   step.jot.hidden = over;
   if (doc.activeElement.hidden && step.tools.contains(doc.activeElement)) step.box.focus({ preventScroll: true });
   set(step.node, "data-run", state && (is || "open"));
   set(step.node, "aria-current", !over && step === current && "step");
-  set(step.node, "data-changed", changed.includes(step.id) && "Not as it was when the run began");
 };
 
 /* Files. */

@@ -130,8 +130,12 @@ final class RunPlacesTest {
             browser.size(width, 800);
             browser.prefer(width == 390 ? "dark" : "light");
             findings.addAll(axe.findings(browser));
-            assertTrue(
-                    browser.is("document.documentElement.scrollWidth <= " + width), "nothing sticks out at " + width);
+            assertEquals(
+                    List.of(),
+                    browser.texts(
+                            "[...document.querySelectorAll('main *, .run-bar *')].filter(n => n.getBoundingClientRect().right > "
+                                    + width + " && !n.closest('pre')).map(n => n.outerHTML.slice(0, 90))"),
+                    "nothing sticks out at " + width);
             assertEquals(
                     List.of(),
                     browser.texts(
@@ -141,7 +145,7 @@ final class RunPlacesTest {
         assertEquals(
                 List.of(),
                 browser.texts(
-                        "[...document.querySelectorAll('.run-step button')].map(b => b.ariaLabel).filter((name, i, all) => !name || all.indexOf(name) !== i)"),
+                        "[...document.querySelectorAll('.run-step > button')].map(b => b.ariaLabel).filter((name, i, all) => !name || all.indexOf(name) !== i)"),
                 "each button of a step has a name of its own");
     }
 
