@@ -21,6 +21,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -111,6 +112,26 @@ final class Browser implements AutoCloseable {
     /** Loads the page again. */
     void reload() {
         driver.navigate().refresh();
+    }
+
+    /** Opens an empty tab of the same reader and goes there; {@link #to} leads back to the tab that this returns. */
+    String another() {
+        String first = driver.getWindowHandle();
+        driver.switchTo().newWindow(WindowType.TAB);
+        return first;
+    }
+
+    /** Goes to a tab; the one that is left stays open. Returns the one that is left. */
+    String to(String tab) {
+        String left = driver.getWindowHandle();
+        driver.switchTo().window(tab);
+        return left;
+    }
+
+    /** Closes this tab and goes to another. */
+    void closeFor(String tab) {
+        driver.close();
+        driver.switchTo().window(tab);
     }
 
     /** CSS pixels of the window's inside. */
