@@ -9,6 +9,7 @@ import dev.tierzero.model.Outline;
 import dev.tierzero.model.Parsed;
 import dev.tierzero.model.ParsedDocument;
 import dev.tierzero.model.Source;
+import dev.tierzero.model.TimeLimit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -107,6 +108,8 @@ public final class DocumentParser {
                     "write title: in its front matter"));
         }
         diagnostics.addAll(draft.diagnostics());
+        diagnostics.addAll(new TimeLimitChecks(draft.headings(), new FrontMatterPlaces(source, contents))
+                .findings(TimeLimit.of(source.metadata())));
         diagnostics.addAll(new ParameterRules(source, contents).findings(parameters, marks.used()));
         return new Parsed(document(source, title, draft, rendered), diagnostics);
     }
