@@ -150,7 +150,7 @@
     });
     form.addEventListener("submit", event => event.preventDefault());
     list.after(form);
-    list.hidden = true;
+    list.classList.add("asked");
     set(stored());
     addEventListener("storage", event => { if (event.key === key) set({ ...Object.fromEntries(fields.map(field => [field.name, ""])), ...stored() }); });
     tell();
