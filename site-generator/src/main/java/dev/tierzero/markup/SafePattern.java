@@ -157,7 +157,7 @@ final class SafePattern {
 
     private List<PatternPart> group() throws RefusedPattern {
         if (text.takes('?') && !text.takes(':')) {
-            throw new RefusedPattern(false, "it looks ahead or back, or names a group");
+            throw new RefusedPattern(false, "\"(?\" is understood only in \"(?:\"");
         }
         List<PatternPart> parts = alternatives();
         if (!text.takes(')')) {
