@@ -49,10 +49,7 @@ final class PaperCode {
     }
 
     private static List<String> items(String html) {
-        return ITEM.matcher(html)
-                .results()
-                .map(MatchResult::group)
-                .toList();
+        return ITEM.matcher(html).results().map(MatchResult::group).toList();
     }
 
     /** An element that runs over the end of a line is one in each line. */
@@ -154,8 +151,7 @@ final class PaperCode {
         Set<Integer> cuts = length > LINE ? cuts(part) : Set.of();
         marked.append(kept ? "<span class=\"w\">" : "");
         for (int i = 0; i < part.size(); i++) {
-            marked.append(cuts.contains(i) ? "<span class=\"cut\"></span>" : "")
-                    .append(part.get(i));
+            marked.append(cuts.contains(i) ? "<span class=\"cut\"></span>" : "").append(part.get(i));
         }
         marked.append(kept ? END : "");
     }
@@ -170,7 +166,8 @@ final class PaperCode {
                 if (length == LINE) {
                     int cut = best == 0 ? i : best;
                     cuts.add(cut);
-                    length = (int) part.subList(cut, i).stream().filter(c -> !isTag(c)).count();
+                    length = (int)
+                            part.subList(cut, i).stream().filter(c -> !isTag(c)).count();
                     best = 0;
                 }
                 length++;
