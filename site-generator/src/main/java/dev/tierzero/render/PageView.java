@@ -2,6 +2,7 @@ package dev.tierzero.render;
 
 import dev.tierzero.model.ParsedDocument;
 import dev.tierzero.model.PercentCode;
+import dev.tierzero.site.CopyCode;
 import dev.tierzero.site.Page;
 import dev.tierzero.site.Section;
 import dev.tierzero.site.Site;
@@ -52,6 +53,9 @@ final class PageView {
         Optional<ParsedDocument> written = page.document().filter(d -> !d.isContributed());
         view.put("sourcePath", written.map(ParsedDocument::file).orElse(""));
         view.put("editUrl", written.map(this::editUrl).orElse(""));
+        view.put("survives", page.survives());
+        view.put("oneFile", page.survives() ? Layouts.url(base, page.oneFile()) : "");
+        view.put("sourceText", page.survives() ? Layouts.url(base, page.sourceText()) : "");
         view.put("added", written.map(d -> added(d, base)).orElse(List.of()));
         view.put("toc", page.document().map(d -> Contents.of(d.headings())).orElse(List.of()));
         view.put("breadcrumbs", breadcrumbs.of(page, base));
@@ -69,11 +73,23 @@ final class PageView {
         view.put("children", children(page, base));
         view.put("groups", groups(page, base));
         view.put("index", page.kind() == Page.Kind.SEARCH ? index(base) : List.of());
+        EscalationView escalation = new EscalationView(portal);
+        view.put("failed", new NoticeView(portal).failed(page, base));
+        view.put("sheet", escalation.sheet(page, base));
+        if (page.kind() == Page.Kind.ESCALATION) {
+            view.put("digest", escalation.digest());
+            view.put("copyCode", CopyCode.of(page.href(), escalation.digest()).toString());
+        }
+        view.put("ownerContact", escalation.owner(owner(page)));
         words(view, page.document().map(ParsedDocument::text).orElse(""));
         view.putAll(metadata.of(page, base));
         view.putAll(copies.of(page, base));
         view.put("run", written.map(new RunView(portal)::of).orElse(Map.of()));
         return view;
+    }
+
+    private static String owner(Page page) {
+        return page.document().flatMap(d -> d.metadata().text("owner")).orElse("");
     }
 
     /** Facts that plugins add. */

@@ -15,12 +15,14 @@ import java.util.List;
  * @param generator name and version
  * @param noindex whether search engines are asked to stay away
  * @param offline whether browsers keep pages for reading without the network
+ * @param portalZip whether the site is also published as one archive
  * @param repositoryUrl or empty
  * @param editUrl URL of a page's source with {@code {path}} for its path from the repository's top; or empty
  * @param contentFolder path of the content folder from the repository's top
  * @param menu output paths of the top menu's pages, with titles; empty means the top sections
  * @param doors entrances of the home page
  * @param support the ladder of help
+ * @param notices what every page says besides its own text
  */
 public record PortalFacts(
         String title,
@@ -33,12 +35,14 @@ public record PortalFacts(
         String generator,
         boolean noindex,
         boolean offline,
+        boolean portalZip,
         String repositoryUrl,
         String editUrl,
         String contentFolder,
         List<Entrance> menu,
         List<Entrance> doors,
-        List<Entrance> support) {
+        List<Entrance> support,
+        Notices notices) {
 
     /**
      * A named way in.
