@@ -160,8 +160,13 @@ final class Browser implements AutoCloseable {
 
     /** The page as it is printed. */
     byte[] pdf() {
+        return pdf(Map.of());
+    }
+
+    /** The page as it is printed, with settings of {@code Page.printToPDF}: {@code paperWidth} and {@code paperHeight} in inches. */
+    byte[] pdf(Map<String, Object> settings) {
         return Base64.getDecoder()
-                .decode(String.valueOf(cdp("Page.printToPDF", Map.of()).get("data")));
+                .decode(String.valueOf(cdp("Page.printToPDF", settings).get("data")));
     }
 
     /** The value of an expression in the page, whether its scripts may run or not. */
