@@ -47,8 +47,9 @@
     return day + format(zone, clock).format(at);
   };
   const both = (zone, at, now) => {
-    const own = here();
-    return told(zone, at, now) + (ahead(own, at) === ahead(zone, at) ? "" : ` (${told(own, at, now)} your time)`);
+    const own = here(), theirs = told(zone, at, now), ours = told(own, at, now), cut = theirs.lastIndexOf(" ") + 1;
+    if (ahead(own, at) === ahead(zone, at)) return theirs;
+    return `${theirs} (${ours.startsWith(theirs.slice(0, cut)) ? ours.slice(cut) : ours} your time)`;
   };
   const state = (hours, now) => {
     const found = next(hours, now);
