@@ -118,7 +118,7 @@
     const shown = fold => one("summary", fold).getClientRects().length > 0;
     const close = except => folds.forEach(fold => { if (fold !== except && shown(fold)) fold.open = false; });
     /* A browser that cannot unfold <details> by style gets the site tree opened by script. */
-    const fit = () => { if (!CSS.supports("selector(::details-content)")) folds[0].open = wide.matches; };
+    const fit = () => { if (!CSS.supports("selector(::details-content)")) one(".drawer > details")?.toggleAttribute("open", wide.matches); };
     wide.addEventListener("change", fit);
     fit();
     folds.forEach(fold => {
@@ -135,6 +135,7 @@
   /* The tree may be rendered once for a whole section; then the link to this very page is marked here. */
   ready.push(() => {
     const plain = url => url.split(/[?#]/)[0].replace(/index\.html$/, ""), tree = one(".tree");
+    if (!tree) return;
     const link = one("[aria-current]", tree) || all("a", tree).find(a => plain(a.href) === plain(location.href));
     if (!link) return;
     link.setAttribute("aria-current", "page");
@@ -275,7 +276,7 @@
     addEventListener("beforeprint", () => {
       opened = all("main details:not([open])");
       opened.forEach(fold => { fold.open = true; });
-      one(".printed").textContent = ` · printed ${new Date().toISOString().slice(0, 16).replace("T", " ")} UTC`;
+      if (one(".printed")) one(".printed").textContent = ` · printed ${new Date().toISOString().slice(0, 16).replace("T", " ")} UTC`;
     });
     addEventListener("afterprint", () => opened.forEach(fold => { fold.open = false; }));
     all("button.print").forEach(button => {

@@ -171,6 +171,7 @@ record Assembly(Portal portal, LinkMap links, SortedSet<String> drafts, List<Dia
                 given.generator(),
                 given.noindex(),
                 settings.offline(),
+                settings.portalZip(),
                 settings.repository().map(Settings.Repository::url).orElse(""),
                 settings.repository()
                         .flatMap(r -> r.editUrl("{path}").map(u -> u.replace("%7Bpath%7D", "{path}")))

@@ -4,6 +4,7 @@ import dev.tierzero.api.Diagnostic;
 import dev.tierzero.api.Severity;
 import dev.tierzero.model.FileClass;
 import dev.tierzero.model.ScannedFile;
+import dev.tierzero.publish.Manifest;
 import dev.tierzero.publish.PortalZip;
 import dev.tierzero.publish.Publication;
 import dev.tierzero.site.Page;
@@ -54,9 +55,11 @@ public final class Build {
             write(inputs, stage, publication);
             write(searching.index().files(), publication);
             found.addAll(SearchChecks.findings(inputs, pages, searching));
+            Keeping keeping = Keeping.of(inputs, stage.rendering());
+            found.addAll(keeping.diagnostics(path -> size(publication, path)));
             Outcome checked = outcome(inputs, stage, found, limit);
             publication.write(BuildReport.NAME, BuildReport.of(inputs, stage, checked));
-            Keeping.of(inputs, pages).write(searching.index(), publication);
+            keeping.write(searching.index(), publication);
             if (inputs.settings().portalZip()) {
                 publication.archive(PortalZip.NAME, PortalZip::isNeeded);
             }
@@ -92,6 +95,7 @@ public final class Build {
         boolean known = last.filter(l -> l.verified().equals(state)).isPresent();
         List<Page> pages = stage.rendering().site().pages().stream()
                 .filter(page -> !known
+                        || page.survives()
                         || page.document().map(d -> stage.isFresh(d.path())).orElse(true))
                 .toList();
         AtomicInteger done = new AtomicInteger();
@@ -102,6 +106,7 @@ public final class Build {
                         () -> progress.at("verify", done.incrementAndGet(), pages.size()))
                 .forEach(found::addAll);
         found.addAll(RenderingTools.run(inputs, stage.rendering()).diagnostics());
+        found.addAll(Keeping.of(inputs, stage.rendering()).diagnostics(stage.rendering()::size));
         List<Page> all = stage.rendering().site().pages();
         found.addAll(SearchChecks.findings(inputs, all, new Searching(inputs, all)));
         Outcome outcome = outcome(inputs, stage, found, Optional.of(Severity.ERROR));
@@ -138,10 +143,15 @@ public final class Build {
         Rendering.Rendered rendered = stage.rendering().page(page);
         try {
             publication.write(page.href(), rendered.bytes());
+            write(rendered.rungs(), publication);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return rendered.diagnostics();
+    }
+
+    private static long size(Publication publication, String path) {
+        return Optional.ofNullable(publication.files().get(path)).map(Manifest.Entry::size).orElse(0L);
     }
 
     /** Writes what is no page: assets of content, the theme's files, the files for the host. */

@@ -73,7 +73,12 @@ record Stage(
         }
         Contributions contributions = plugged.contributions();
         Assembly assembly = Assembly.of(parsing.parsed(), contributions, given, inputs.workers());
-        Rendering rendering = new Rendering(assembly, contributions.files(), given, inputs.theme());
+        Rendering rendering = new Rendering(
+                assembly,
+                contributions.files(),
+                given,
+                inputs.theme(),
+                new Published(inputs.content(), inputs.assets()));
         List<Diagnostic> found = new ArrayList<>(inputs.diagnostics());
         parsing.parsed().forEach(p -> found.addAll(p.diagnostics()));
         for (ScannedFile asset : inputs.assets()) {
@@ -81,7 +86,7 @@ record Stage(
         }
         found.addAll(plugged.diagnostics());
         found.addAll(assembly.diagnostics());
-        found.addAll(rendering.aliasDiagnostics());
+        found.addAll(rendering.diagnostics());
         Set<String> fresh = fresh(parsing, cached, contributions);
         return new Stage(assembly, rendering, fresh, found, data, plugins, plugged, parsing);
     }
@@ -90,7 +95,12 @@ record Stage(
     Stage with(Inputs inputs, Notices notices) {
         Circumstances given = inputs.circumstancesOfSite().with(notices);
         Assembly other = Assembly.of(parsing.parsed(), contributions(), given, inputs.workers());
-        Rendering rendered = new Rendering(other, contributions().files(), given, inputs.theme());
+        Rendering rendered = new Rendering(
+                other,
+                contributions().files(),
+                given,
+                inputs.theme(),
+                new Published(inputs.content(), inputs.assets()));
         return new Stage(other, rendered, fresh, found, data, plugins, plugged, parsing);
     }
 

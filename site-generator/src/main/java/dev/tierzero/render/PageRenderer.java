@@ -5,6 +5,8 @@ import dev.tierzero.model.ParsedDocument;
 import dev.tierzero.site.Copies;
 import dev.tierzero.site.Page;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** Renders pages of one portal with one theme. Safe for all threads. */
@@ -55,6 +57,14 @@ public final class PageRenderer {
         }
         return layouts.render("layouts/" + layout + ".peb", views.of(page, body))
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A page's copy that is one file, from what stands in it. */
+    String copy(Page page, Map<String, Object> copy) {
+        String plain = page.document().map(this::body).orElse("");
+        Map<String, Object> variables = new HashMap<>(views.of(page, plain));
+        variables.put("copy", copy);
+        return layouts.render("layouts/one-file.peb", variables);
     }
 
     /** The body with its slots filled, without marks of steps. */

@@ -53,6 +53,9 @@ final class PageView {
         Optional<ParsedDocument> written = page.document().filter(d -> !d.isContributed());
         view.put("sourcePath", written.map(ParsedDocument::file).orElse(""));
         view.put("editUrl", written.map(this::editUrl).orElse(""));
+        view.put("survives", page.survives());
+        view.put("oneFile", page.survives() ? Layouts.url(base, page.oneFile()) : "");
+        view.put("sourceText", page.survives() ? Layouts.url(base, page.sourceText()) : "");
         view.put("added", written.map(d -> added(d, base)).orElse(List.of()));
         view.put("toc", page.document().map(d -> Contents.of(d.headings())).orElse(List.of()));
         view.put("breadcrumbs", breadcrumbs.of(page, base));

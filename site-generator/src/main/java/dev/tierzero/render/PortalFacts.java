@@ -15,6 +15,7 @@ import java.util.List;
  * @param generator name and version
  * @param noindex whether search engines are asked to stay away
  * @param offline whether browsers keep pages for reading without the network
+ * @param portalZip whether the site is also published as one archive
  * @param repositoryUrl or empty
  * @param editUrl URL of a page's source with {@code {path}} for its path from the repository's top; or empty
  * @param contentFolder path of the content folder from the repository's top
@@ -34,6 +35,7 @@ public record PortalFacts(
         String generator,
         boolean noindex,
         boolean offline,
+        boolean portalZip,
         String repositoryUrl,
         String editUrl,
         String contentFolder,

@@ -26,6 +26,7 @@ record SiteView(Portal portal) {
         view.put("generator", facts.generator());
         view.put("noindex", facts.noindex());
         view.put("offline", facts.offline());
+        view.put("portalZip", facts.portalZip());
         view.put("repoUrl", facts.repositoryUrl());
         view.put("menu", menu(page, base));
         EscalationView escalation = new EscalationView(portal);

@@ -43,6 +43,9 @@ public record Page(
     /** Output path of the page that tells whether a copy is current. */
     public static final String COPIES = "copies.html";
 
+    /** The type of pages that survive unless they say otherwise. */
+    private static final String SURVIVING_TYPE = "dr-playbook";
+
     /** Where a page comes from. */
     public enum Kind {
         /** Written by an author. */
@@ -86,6 +89,33 @@ public record Page(
         return document.flatMap(d -> d.metadata().text("search"))
                 .filter("false"::equals)
                 .isEmpty();
+    }
+
+    /**
+     * Whether the page must be readable when the site is gone: playbooks for disasters are, unless they say {@code survives: online};
+     * others that say {@code survives: offline} are. What a plugin made has no source that could survive.
+     */
+    public boolean survives() {
+        return document.filter(d -> !d.isContributed())
+                .map(d -> d.metadata()
+                        .text("survives")
+                        .map("offline"::equals)
+                        .orElse(d.type().equals(SURVIVING_TYPE)))
+                .orElse(false);
+    }
+
+    /** Output path of the copy of a surviving page that is one file. */
+    public String oneFile() {
+        return stem() + ".offline.html";
+    }
+
+    /** Output path of the source of a surviving page. */
+    public String sourceText() {
+        return stem() + ".source.txt";
+    }
+
+    private String stem() {
+        return href.substring(0, href.length() - ".html".length());
     }
 
     /** Whether this is the index of its folder. */
