@@ -78,7 +78,8 @@
     const list = (run && run.tried || []).map(step => `\n- ${step}`).join("") + (run && run.skipped || []).map(step => `\n- skipped: ${step}`).join("");
     const steps = (run && run.current ? `\n- now at: ${run.current}` : "");
     let text = given.replace("\nSteps tried:", () => `\nSteps tried:${list}${steps}`);
-    if (/^https?:/.test(location.href)) text = text.replace(/^Page: .*$/m, line => `Page: ${location.href.replace(/[?#].*/, "")} (${line.slice(6)})`);
+    const address = location.href.replace(/[?#].*/, "");
+    if (/^http/.test(address)) text = text.replace(/^Page: (.*)$/m, (line, page) => page === address ? line : `Page: ${address} (${page})`);
     if (run && run.minute !== undefined) text = text.replace("\nSince when, and who else has it:", line => `${line} minute ${run.minute} of the ${run.word || "run"}`);
     return text;
   };

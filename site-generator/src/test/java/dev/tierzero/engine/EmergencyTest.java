@@ -48,7 +48,9 @@ final class EmergencyTest {
     private Request at(String version) {
         Map<String, String> environment = version.isEmpty()
                 ? Map.of()
-                : Map.of("SOURCE_DATE_EPOCH", String.valueOf(Instant.parse(version).getEpochSecond()));
+                : Map.of(
+                        "SOURCE_DATE_EPOCH",
+                        String.valueOf(Instant.parse(version).getEpochSecond()));
         Request.Plugged plugged =
                 new Request.Plugged(true, Optional.empty(), () -> AT, name -> Optional.empty(), List.of());
         return new Request(site.folder(), Optional.empty(), 2, environment, true, false, plugged);
@@ -99,8 +101,7 @@ final class EmergencyTest {
                 """), record);
         for (String page : List.of("good.html", "vault.html", "404.html", "search.html", "emergency.html")) {
             String html = site.output(page);
-            assertTrue(
-                    page.equals("emergency.html") || html.contains("<aside class=\"alarm\""), page + ": no banner");
+            assertTrue(page.equals("emergency.html") || html.contains("<aside class=\"alarm\""), page + ": no banner");
             assertTrue(html.contains("Platform team") && html.contains("wrong keys"), page);
         }
         assertTrue(site.output("vault.html").contains("<code>LK001</code> line 3"), "the page names its own finding");
@@ -145,20 +146,24 @@ final class EmergencyTest {
         site.delete("content/vault.md");
         build(emergency("A page was wrong and is gone now."));
         assertEquals(
-                List.of("content/_data/emergencies.yaml:5:3: error EM001: an emergency is not resolved: A page was wrong and is"
-                        + " gone now. (no findings let through, until 2026-11-21T03:10:00Z) / mend what it let through,"
-                        + " then add resolved: with the day and done: with what was done"),
+                List.of(
+                        "content/_data/emergencies.yaml:5:3: error EM001: an emergency is not resolved: A page was wrong and is"
+                                + " gone now. (no findings let through, until 2026-11-21T03:10:00Z) / mend what it let through,"
+                                + " then add resolved: with the day and done: with what was done"),
                 TestSite.whole(audit("2026-11-21").diagnostics()));
         assertEquals(
-                List.of("content/_data/emergencies.yaml:5:3: warning EM002: the emergency of 2026-11-20T03:10:00Z is over and"
-                        + " not resolved: it lets nothing through any more / mend what it let through, then add"
-                        + " resolved: with the day and done: with what was done"),
+                List.of(
+                        "content/_data/emergencies.yaml:5:3: warning EM002: the emergency of 2026-11-20T03:10:00Z is over and"
+                                + " not resolved: it lets nothing through any more / mend what it let through, then add"
+                                + " resolved: with the day and done: with what was done"),
                 TestSite.whole(audit("2026-11-22").diagnostics()));
         String record = Files.readString(site.folder().resolve(RECORD));
         site.write(RECORD, record + "  resolved: 2026-11-21\n  done: \"wrote the page anew\"\n");
         assertEquals(List.of(), TestSite.brief(audit("2026-11-21").diagnostics()));
         assertEquals(
-                List.of(), TestSite.brief(build(at("2026-11-20T04:00:00Z")).diagnostics()), "and its site has no banner");
+                List.of(),
+                TestSite.brief(build(at("2026-11-20T04:00:00Z")).diagnostics()),
+                "and its site has no banner");
         assertFalse(site.output("good.html").contains("class=\"alarm\""));
         assertTrue(site.output("build.json").endsWith("\"emergency\": null\n}\n"), site.output("build.json"));
     }
@@ -218,7 +223,8 @@ final class EmergencyTest {
         assertEquals(Outcome.State.PUBLISHED, outcome.state());
         assertFalse(outcome.emergency().orElseThrow().unwritten().isEmpty());
         assertFalse(Files.exists(other.resolve("log.yaml")));
-        assertTrue(PosixFilePermissions.toString(Files.getPosixFilePermissions(data)).startsWith("r"));
+        assertTrue(PosixFilePermissions.toString(Files.getPosixFilePermissions(data))
+                .startsWith("r"));
     }
 
     @Test

@@ -61,10 +61,10 @@ final class RestrictedSiteTest {
     }
 
     private String refusal(Path file, Optional<Path> output, Map<String, String> environment) {
-        return String.valueOf(assertThrows(
-                        SettingsException.class,
-                        () -> new Build(with(file, output, environment), Progress.NONE).publish(Optional.empty()))
-                .getMessage());
+        return String.valueOf(
+                assertThrows(SettingsException.class, () -> new Build(with(file, output, environment), Progress.NONE)
+                                .publish(Optional.empty()))
+                        .getMessage());
     }
 
     @Test
@@ -93,7 +93,8 @@ final class RestrictedSiteTest {
                 }
             });
         }
-        assertFalse(TestSite.tree(site.folder().resolve("output")).get("vault.html").contains("estricted"));
+        assertFalse(
+                TestSite.tree(site.folder().resolve("output")).get("vault.html").contains("estricted"));
     }
 
     @Test
@@ -102,7 +103,8 @@ final class RestrictedSiteTest {
         Optional<Path> none = Optional.empty();
         String at = site.folder().toString();
         assertEquals(
-                at + "/output: a site that names people cannot go into the folder of the public one, nor around it; name"
+                at
+                        + "/output: a site that names people cannot go into the folder of the public one, nor around it; name"
                         + " another folder with --output",
                 refusal(contacts, Optional.of(site.folder().resolve("output")), Map.of()));
         Path public2 = site.folder().resolve("public2");
@@ -133,8 +135,7 @@ final class RestrictedSiteTest {
     @Test
     void aRefusedAttemptKeepsNothing() {
         site.write("content/bad.md", "# Bad\n\n[a](nowhere.md)\n");
-        Outcome outcome =
-                TestSite.build(with(contacts, Optional.empty(), Map.of()), Optional.of(Severity.ERROR));
+        Outcome outcome = TestSite.build(with(contacts, Optional.empty(), Map.of()), Optional.of(Severity.ERROR));
         assertEquals(Outcome.State.REFUSED, outcome.state());
         assertEquals(Optional.empty(), outcome.output());
         TestSite.tree(site.folder()).forEach((path, text) -> assertFalse(text.contains(CANARY), path));
