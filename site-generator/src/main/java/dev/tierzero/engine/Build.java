@@ -142,7 +142,9 @@ public final class Build {
     }
 
     private static long size(Publication publication, String path) {
-        return Optional.ofNullable(publication.files().get(path)).map(Manifest.Entry::size).orElse(0L);
+        return Optional.ofNullable(publication.files().get(path))
+                .map(Manifest.Entry::size)
+                .orElse(0L);
     }
 
     /** Writes what is no page: assets of content, the theme's files, the files for the host. */

@@ -46,16 +46,14 @@ record Keeping(boolean offline, String source, List<Surviving> surviving, List<L
         List<List<String>> urgent = new ArrayList<>();
         for (String type : URGENT) {
             urgent.add(rendering.site().pages().stream()
-                    .filter(page -> page.document()
-                            .filter(d -> d.type().equals(type))
-                            .isPresent())
+                    .filter(page ->
+                            page.document().filter(d -> d.type().equals(type)).isPresent())
                     .map(Page::href)
                     .toList());
         }
         // The page itself is kept: its copy is for handing on, when there is room.
         urgent.add(copies);
-        return new Keeping(
-                inputs.settings().offline(), inputs.theme().script(ServiceWorker.SOURCE), surviving, urgent);
+        return new Keeping(inputs.settings().offline(), inputs.theme().script(ServiceWorker.SOURCE), surviving, urgent);
     }
 
     private List<List<String>> groups() {

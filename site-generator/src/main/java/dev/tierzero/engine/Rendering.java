@@ -68,8 +68,7 @@ final class Rendering {
      * @param contributed files that plugins contribute, by output path
      * @param files of content
      */
-    Rendering(
-            Assembly assembly, Map<String, String> contributed, Circumstances given, Theme theme, Published files) {
+    Rendering(Assembly assembly, Map<String, String> contributed, Circumstances given, Theme theme, Published files) {
         this.portal = assembly.portal();
         this.theme = theme;
         this.files = files;
@@ -210,7 +209,9 @@ final class Rendering {
         String policy = given.settings().headers().hstsSubdomains()
                 ? "max-age=63072000; includeSubDomains; preload"
                 : "max-age=63072000";
-        files.put("_headers", HostFiles.headers(rungs.policy(), hsts ? policy : "", given.noindex(), IMMUTABLE, rungs.texts()));
+        files.put(
+                "_headers",
+                HostFiles.headers(rungs.policy(), hsts ? policy : "", given.noindex(), IMMUTABLE, rungs.texts()));
         files.put("_redirects", HostFiles.redirects(aliases.targets()));
         files.put("robots.txt", robots(given));
         if (!given.settings().offline()) {

@@ -36,7 +36,7 @@ public final class OneFile {
      * @param bytes of the file
      * @param live the one URL in it that leads out: to the page
      * @param exits links of steps that it cannot satisfy
-     * @param needs output paths of what its steps link to and of the images it shows
+     * @param needs output paths of what its steps link to, with its images, and of the images that the copy shows
      */
     @SuppressWarnings("ArrayRecordComponent") // Handed on, never compared.
     public record Copy(byte[] bytes, String live, List<Exit> exits, SortedSet<String> needs) {}
@@ -90,6 +90,7 @@ public final class OneFile {
                 }
             });
         }
+        appendix.images().stream().filter(path -> files.apply(path).isPresent()).forEach(needs::add);
         List<Appendix.Drawn> parts = appendix.drawn();
         CopyLinks links = new CopyLinks(page.href(), main, appendix, this::address);
         CopyImages images = new CopyImages(files, this::address);
@@ -99,7 +100,9 @@ public final class OneFile {
             links.rewrite(part.section(), part.page().href());
             images.inline(part.section(), part.page().href(), needs);
         });
-        byte[] bytes = renderer.copy(page, view(page, main, parts, document.body().className())).getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = renderer.copy(
+                        page, view(page, main, parts, document.body().className()))
+                .getBytes(StandardCharsets.UTF_8);
         return new Copy(bytes, live(page), List.copyOf(exits), needs);
     }
 
