@@ -215,6 +215,16 @@
     addEventListener("hashchange", reveal);
   });
 
+  /* Paper leads here by #copy=…; a copy from a former address has the same text by another code. */
+  const copied = () => {
+    const line = one(".copied"), sent = location.hash;
+    if (!line || !sent.startsWith("#copy=")) return;
+    if (sent.slice(-8) !== line.id.slice(-8)) line.dataset.old = "";
+    else if (sent.slice(1) !== line.id) location.replace("#" + line.id);
+    say(line.innerText);
+  };
+  ready.push(copied, () => addEventListener("hashchange", copied));
+
   /* Copy. A console gives its commands only: no prompts, no output. */
   const textOf = figure => (figure.matches(".console") ? all(".cmd", figure) : all("pre", figure)).map(part => {
     const copy = part.cloneNode(true);
@@ -332,6 +342,17 @@
       for (const src of scripts.split(" ")) await load(src);
     });
   });
+
+  /* A fold may have a script of its own, which comes when it is opened. */
+  ready.push(() => all("[data-script]").forEach(fold => {
+    const begin = () => {
+      if (!fold.open) return;
+      fold.removeEventListener("toggle", begin);
+      load(fold.dataset.script).catch(() => {});
+    };
+    fold.addEventListener("toggle", begin);
+    begin();
+  }));
 
   /* One broken part must not take the others with it. */
   ready.forEach(part => { try { part(); } catch (error) { console.error(error); } });

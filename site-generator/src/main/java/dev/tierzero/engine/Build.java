@@ -39,13 +39,14 @@ public final class Build {
     public Outcome publish(Optional<Severity> limit) throws IOException, SettingsException {
         Inputs inputs = Inputs.read(request);
         Path target = inputs.target();
+        inputs.restriction().refusePublic(target);
         Before before = Before.of(inputs, last());
-        Optional<Outcome> same = unchanged(before, target);
+        Optional<Outcome> same = unchanged(inputs, before, target);
         if (same.isPresent()) {
             return same.get();
         }
         try (Publication publication = Publication.begin(target, request.work())) {
-            Stage stage = Stage.of(inputs, before.collected(), progress);
+            Stage stage = LetThrough.told(inputs, Stage.of(inputs, before.collected(), progress), limit);
             List<Diagnostic> found = new ArrayList<>(stage.found());
             List<Page> pages = stage.rendering().site().pages();
             Searching searching = new Searching(inputs, pages).begun();
@@ -55,18 +56,26 @@ public final class Build {
             write(searching.index().files(), publication);
             found.addAll(SearchChecks.findings(inputs, pages, searching));
             Keeping keeping = Keeping.of(inputs, stage.rendering());
-            keeping.write(searching.index(), publication);
             found.addAll(keeping.diagnostics(path -> size(publication, path)));
+            Outcome checked = outcome(inputs, stage, found, limit);
+            publication.write(BuildReport.NAME, BuildReport.of(inputs, stage, checked));
+            keeping.write(searching.index(), publication);
             if (inputs.settings().portalZip()) {
                 publication.archive(PortalZip.NAME, PortalZip::isNeeded);
             }
-            Outcome outcome = outcome(inputs, stage, found, publication.files().size());
+            Outcome outcome = checked.withFiles(publication.files().size());
             remember(inputs, stage, outcome);
             if (outcome.reaches(limit)) {
-                return with(outcome, Outcome.State.REFUSED, Optional.of(publication.abandon()));
+                return outcome.with(Outcome.State.REFUSED, inputs.restriction().abandoned(publication));
             }
-            publication.publish(inputs.generator().name(), stage.fingerprint(inputs));
-            return with(outcome, Outcome.State.PUBLISHED, Optional.of(target));
+            EmergencyRecord record = EmergencyRecord.written(inputs, outcome.emergency());
+            try {
+                publication.publish(inputs.generator().name(), stage.fingerprint(inputs));
+            } catch (IOException | RuntimeException e) {
+                record.restore();
+                throw e;
+            }
+            return outcome.with(Outcome.State.PUBLISHED, Optional.of(target)).recordedAs(record.outcome());
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -78,7 +87,7 @@ public final class Build {
         Optional<LastRun> last = last();
         Before before = Before.of(inputs, last);
         if (before.same().isPresent()) {
-            return replay(before.same().get(), Outcome.State.CHECKED, Optional.empty(), 0);
+            return replay(inputs, before.same().get(), Outcome.State.CHECKED, Optional.empty(), 0);
         }
         Stage stage = Stage.of(inputs, before.collected(), progress);
         List<Diagnostic> found = new ArrayList<>(stage.found());
@@ -100,7 +109,7 @@ public final class Build {
         found.addAll(Keeping.of(inputs, stage.rendering()).diagnostics(stage.rendering()::size));
         List<Page> all = stage.rendering().site().pages();
         found.addAll(SearchChecks.findings(inputs, all, new Searching(inputs, all)));
-        Outcome outcome = outcome(inputs, stage, found, 0);
+        Outcome outcome = outcome(inputs, stage, found, Optional.of(Severity.ERROR));
         remember(inputs, stage, outcome);
         return outcome;
     }
@@ -154,6 +163,7 @@ public final class Build {
             publication.write(
                     asset.output(), Assets.published(asset, inputs.bytes(asset)).bytes());
         }
+        write(inputs.restriction().files(), publication);
     }
 
     private static void write(Map<String, byte[]> files, Publication publication) throws IOException {
@@ -162,23 +172,22 @@ public final class Build {
         }
     }
 
-    private Outcome outcome(Inputs inputs, Stage stage, List<Diagnostic> found, int files) {
+    private static Outcome outcome(Inputs inputs, Stage stage, List<Diagnostic> found, Optional<Severity> limit) {
         Map<FileClass, Integer> counts = new EnumMap<>(FileClass.class);
         for (ScannedFile file : inputs.files()) {
             boolean draft = stage.assembly().drafts().contains(file.path());
             counts.merge(draft ? FileClass.DRAFT : file.fileClass(), 1, Integer::sum);
         }
         int pages = stage.rendering().site().pages().size();
+        LetThrough settled =
+                LetThrough.of(inputs, Settlement.of(inputs, stage).settled(found), limit);
         return new Outcome(
                 Outcome.State.CHECKED,
                 Optional.empty(),
                 counts,
-                new Outcome.Published(pages, files, stage.fresh().size()),
-                Settlement.of(inputs, stage).settled(found));
-    }
-
-    private static Outcome with(Outcome outcome, Outcome.State state, Optional<Path> output) {
-        return new Outcome(state, output, outcome.counts(), outcome.published(), outcome.diagnostics());
+                new Outcome.Published(pages, 0, stage.fresh().size()),
+                settled.reported(),
+                settled.emergency().map(Outcome.InEmergency::standing));
     }
 
     private Path lastRun() {
@@ -208,14 +217,14 @@ public final class Build {
     }
 
     /** The same input was published before, and the folder is whole. */
-    private static Optional<Outcome> unchanged(Before before, Path target) throws IOException {
+    private static Optional<Outcome> unchanged(Inputs inputs, Before before, Path target) throws IOException {
         if (before.same().isEmpty()) {
             return Optional.empty();
         }
         LastRun last = before.same().get();
         return Standing.of(target)
                 .filter(standing -> standing.fingerprint().equals(last.fingerprint() + last.data()))
-                .map(standing -> replay(last, Outcome.State.UNCHANGED, Optional.of(target), standing.pages()));
+                .map(standing -> replay(inputs, last, Outcome.State.UNCHANGED, Optional.of(target), standing.pages()));
     }
 
     /**
@@ -236,7 +245,14 @@ public final class Build {
         }
     }
 
-    private static Outcome replay(LastRun last, Outcome.State state, Optional<Path> output, int pages) {
-        return new Outcome(state, output, last.counts(), new Outcome.Published(pages, 0, 0), last.diagnostics());
+    private static Outcome replay(
+            Inputs inputs, LastRun last, Outcome.State state, Optional<Path> output, int pages) {
+        return new Outcome(
+                state,
+                output,
+                last.counts(),
+                new Outcome.Published(pages, 0, 0),
+                last.diagnostics(),
+                inputs.emergencies().standing().map(Outcome.InEmergency::standing));
     }
 }

@@ -43,6 +43,10 @@ final class Rendering {
     /** Files with a digest of their content in their path; the root of the search index has none. */
     private static final List<String> IMMUTABLE = List.of(Theme.OUTPUT_FOLDER + "*", "_search/:generation/*");
 
+    /** Pages that no list of addresses names. */
+    private static final Set<Page.Kind> UNLISTED =
+            Set.of(Page.Kind.NOT_FOUND, Page.Kind.OFFLINE, Page.Kind.EMERGENCY);
+
     private final Portal portal;
     private final Theme theme;
     private final PageRenderer renderer;
@@ -85,6 +89,7 @@ final class Rendering {
         contributed.forEach((path, text) -> companions.putIfAbsent(path, text.getBytes(StandardCharsets.UTF_8)));
         outputs.addAll(companions.keySet());
         outputs.add(ServiceWorker.NAME);
+        outputs.add(BuildReport.NAME);
         if (given.settings().portalZip()) {
             outputs.add(PortalZip.NAME);
         }
@@ -144,7 +149,7 @@ final class Rendering {
             SourcePosition at =
                     e.line() > 0 ? SourcePosition.ofLine(e.file(), e.line()) : SourcePosition.ofFile(e.file());
             return new Rendered(
-                    new byte[0],
+                    portal.facts().notices().emergency().isPresent() ? bare(page) : new byte[0],
                     new TreeMap<>(),
                     List.of(Diagnostic.error(
                             "TH001",
@@ -152,6 +157,19 @@ final class Rendering {
                             "the template cannot be rendered: " + e.getMessage(),
                             "correct the template; the variables there are stand in the guide to templates")));
         }
+    }
+
+    /** In an emergency a broken template costs the looks of a page, not its text. */
+    private byte[] bare(Page page) {
+        String body = page.document().map(renderer::body).orElse("");
+        String start = Hrefs.relative(page.outputFolder(), "index.html");
+        String text = "<!DOCTYPE html>\n<html lang=\"" + portal.facts().language()
+                + "\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+                + "<title>" + HtmlText.escaped(page.title()) + "</title>\n<link rel=\"icon\" href=\"data:,\">\n</head>\n<body>\n"
+                + "<p><strong>Published in an emergency.</strong> The layout of this page is broken; this is its text. <a href=\""
+                + HtmlText.escaped(start) + "\">Start page</a></p>\n<h1>" + HtmlText.escaped(page.title()) + "</h1>\n"
+                + body + "\n</body>\n</html>\n";
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /** Bytes of a page, of a surviving page's copy or of an asset; 0 of anything else. */
@@ -242,7 +260,7 @@ final class Rendering {
         xml.append("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
         TreeSet<String> hrefs = new TreeSet<>();
         portal.site().pages().stream()
-                .filter(page -> page.kind() != Page.Kind.NOT_FOUND && page.kind() != Page.Kind.OFFLINE)
+                .filter(page -> !UNLISTED.contains(page.kind()))
                 .forEach(page -> hrefs.add(page.href()));
         for (String href : hrefs) {
             String loc = given.settings().url() + "/"

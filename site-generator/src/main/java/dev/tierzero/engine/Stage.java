@@ -4,6 +4,7 @@ import dev.tierzero.api.Diagnostic;
 import dev.tierzero.model.Parsed;
 import dev.tierzero.model.ParsedDocument;
 import dev.tierzero.model.ScannedFile;
+import dev.tierzero.render.Notices;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -88,6 +89,19 @@ record Stage(
         found.addAll(rendering.diagnostics());
         Set<String> fresh = fresh(parsing, cached, contributions);
         return new Stage(assembly, rendering, fresh, found, data, plugins, plugged, parsing);
+    }
+
+    /** The same pages, each of which says something else besides its own text. */
+    Stage with(Inputs inputs, Notices notices) {
+        Circumstances given = inputs.circumstancesOfSite().with(notices);
+        Assembly other = Assembly.of(parsing.parsed(), contributions(), given, inputs.workers());
+        Rendering rendered = new Rendering(
+                other,
+                contributions().files(),
+                given,
+                inputs.theme(),
+                new Published(inputs.content(), inputs.assets()));
+        return new Stage(other, rendered, fresh, found, data, plugins, plugged, parsing);
     }
 
     private static Collection arrived(CompletableFuture<Collection> collecting) throws IOException {

@@ -2,6 +2,7 @@ package dev.tierzero.render;
 
 import dev.tierzero.model.ContentType;
 import dev.tierzero.model.ParsedDocument;
+import dev.tierzero.site.Copies;
 import dev.tierzero.site.Page;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -46,19 +47,22 @@ public final class PageRenderer {
      */
     public byte[] render(Page page) {
         String layout = theme.hasLayout(page.layout()) ? page.layout() : "page";
-        String plain = page.document().map(this::body).orElse("");
         String body = page.document()
-                .filter(this::isProcedure)
-                .map(document -> new BodyText(portal, document, StepMarks.of(document)).toString())
-                .orElse(plain);
-        return layouts.render("layouts/" + layout + ".peb", views.of(page, body, plain))
+                .map(document -> isProcedure(document)
+                        ? new BodyText(portal, document, StepMarks.of(document)).toString()
+                        : body(document))
+                .orElse("");
+        if (Copies.code(page, portal.types()).isPresent()) {
+            body = PaperCode.marked(new PaperLinks(portal.site(), page).marked(body));
+        }
+        return layouts.render("layouts/" + layout + ".peb", views.of(page, body))
                 .getBytes(StandardCharsets.UTF_8);
     }
 
     /** A page's copy that is one file, from what stands in it. */
     String copy(Page page, Map<String, Object> copy) {
         String plain = page.document().map(this::body).orElse("");
-        Map<String, Object> variables = new HashMap<>(views.of(page, plain, plain));
+        Map<String, Object> variables = new HashMap<>(views.of(page, plain));
         variables.put("copy", copy);
         return layouts.render("layouts/one-file.peb", variables);
     }

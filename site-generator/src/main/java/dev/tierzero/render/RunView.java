@@ -37,9 +37,17 @@ record RunView(Portal portal) {
         view.put(
                 "rto",
                 rto(document).map(time -> Long.toString(time.getSeconds())).orElse(""));
+        view.put("rtoText", rto(document).map(RunView::words).orElse(""));
         view.put("limits", limits(document));
         view.put("parameters", parameters(document.metadata()));
         return view;
+    }
+
+    /** {@code 1 h 30 min}. */
+    private static String words(Duration time) {
+        String hours = time.toHours() == 0 ? "" : time.toHours() + " h";
+        String minutes = time.toMinutesPart() == 0 ? "" : time.toMinutesPart() + " min";
+        return (hours + " " + minutes).strip();
     }
 
     /** {@code playbook} of a type that is called Recovery playbook. */

@@ -34,6 +34,15 @@ public record Page(
     /** Output path of the page that stands in for one that is not kept, when there is no network. */
     public static final String OFFLINE = "offline.html";
 
+    /** Output path of the sheet that says whom to ask. */
+    public static final String ESCALATION = "escalation.html";
+
+    /** Output path of the page that says what was let through in an emergency. */
+    public static final String EMERGENCY = "emergency.html";
+
+    /** Output path of the page that tells whether a copy is current. */
+    public static final String COPIES = "copies.html";
+
     /** The type of pages that survive unless they say otherwise. */
     private static final String SURVIVING_TYPE = "dr-playbook";
 
@@ -55,6 +64,12 @@ public record Page(
         SEARCH,
         /** Shown without a network for a page that the browser has not kept. */
         OFFLINE,
+        /** Whom to ask, on one sheet of paper. */
+        ESCALATION,
+        /** What was let through when the site was published in an emergency. */
+        EMERGENCY,
+        /** Tells whether a copy on paper or on a disk is current. */
+        COPIES,
         /** Shown for an address that does not exist. */
         NOT_FOUND
     }
@@ -127,7 +142,8 @@ public record Page(
                 List.of());
     }
 
-    static Page generated(
+    /** A page that nobody wrote. */
+    public static Page generated(
             String href, Kind kind, String layout, String title, String description, List<String> members) {
         return new Page(href, kind, layout, title, title, description, Hrefs.folder(href), Optional.empty(), members);
     }
