@@ -95,8 +95,7 @@ record Keeping(boolean offline, String source, List<Surviving> surviving, List<L
     void write(SearchIndex index, Publication publication) throws IOException {
         if (offline) {
             ServiceWorker worker = new ServiceWorker(publication.files(), index.files());
-            List<String> always =
-                    List.of("index.html", Page.SEARCH, Page.OFFLINE, Page.COPIES, Page.ESCALATION);
+            List<String> always = List.of("index.html", Page.SEARCH, Page.OFFLINE, Page.COPIES, Page.ESCALATION);
             publication.write(ServiceWorker.NAME, worker.script(source, always, groups()));
         }
     }

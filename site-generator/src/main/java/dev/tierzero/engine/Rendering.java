@@ -44,8 +44,7 @@ final class Rendering {
     private static final List<String> IMMUTABLE = List.of(Theme.OUTPUT_FOLDER + "*", "_search/:generation/*");
 
     /** Pages that no list of addresses names. */
-    private static final Set<Page.Kind> UNLISTED =
-            Set.of(Page.Kind.NOT_FOUND, Page.Kind.OFFLINE, Page.Kind.EMERGENCY);
+    private static final Set<Page.Kind> UNLISTED = Set.of(Page.Kind.NOT_FOUND, Page.Kind.OFFLINE, Page.Kind.EMERGENCY);
 
     private final Portal portal;
     private final Theme theme;
@@ -165,7 +164,8 @@ final class Rendering {
         String start = Hrefs.relative(page.outputFolder(), "index.html");
         String text = "<!DOCTYPE html>\n<html lang=\"" + portal.facts().language()
                 + "\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-                + "<title>" + HtmlText.escaped(page.title()) + "</title>\n<link rel=\"icon\" href=\"data:,\">\n</head>\n<body>\n"
+                + "<title>" + HtmlText.escaped(page.title())
+                + "</title>\n<link rel=\"icon\" href=\"data:,\">\n</head>\n<body>\n"
                 + "<p><strong>Published in an emergency.</strong> The layout of this page is broken; this is its text. <a href=\""
                 + HtmlText.escaped(start) + "\">Start page</a></p>\n<h1>" + HtmlText.escaped(page.title()) + "</h1>\n"
                 + body + "\n</body>\n</html>\n";

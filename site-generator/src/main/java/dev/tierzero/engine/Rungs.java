@@ -37,7 +37,6 @@ final class Rungs {
     private final Inlined inlined;
     private final OneFile copies;
     private final Published files;
-    private final String url;
     private final List<Page> surviving;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final Set<String> reserved = new TreeSet<>();
@@ -57,9 +56,8 @@ final class Rungs {
     private Rungs(Rungs origin, Portal changed, PageRenderer renderer, Published files) {
         this.portal = changed;
         this.inlined = origin.inlined;
-        this.url = origin.url;
         this.files = files;
-        this.copies = new OneFile(changed, renderer, inlined, files::bytes, url);
+        this.copies = new OneFile(changed, renderer, inlined, files::bytes);
         this.surviving = changed.site().pages().stream().filter(Page::survives).toList();
         this.diagnostics.addAll(origin.diagnostics);
         this.reserved.addAll(origin.reserved);
@@ -76,8 +74,7 @@ final class Rungs {
         this.portal = portal;
         this.inlined = inlined;
         this.files = files;
-        this.url = given.settings().url();
-        this.copies = new OneFile(portal, renderer, inlined, files::bytes, url);
+        this.copies = new OneFile(portal, renderer, inlined, files::bytes);
         this.surviving = portal.site().pages().stream().filter(Page::survives).toList();
         if (!surviving.isEmpty()) {
             reserve(taken);
