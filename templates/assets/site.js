@@ -18,13 +18,43 @@
   const saved = key => { try { return [].concat(JSON.parse(recall(key) || "[]")); } catch { return []; } };
   const say = text => {                            /* emptied first, or the same words twice are announced once */
     const region = doc.getElementById("tz.say");
+    if (!region) return;
     region.textContent = "";
     setTimeout(() => { region.textContent = text; }, 50);
   };
 
+  /* Trusted Types allow one policy: scripts from below the site's root. A copy in one file has neither a search nor such a root. */
+  const seek = one(".seek"), base = new URL(".", seek ? seek.href : location.href).href;
+  const rules = { createScriptURL: url => url.startsWith(base) ? url : "" };
+  const policy = self.trustedTypes ? trustedTypes.createPolicy("tier0", rules) : rules, url = policy.createScriptURL.bind(policy);
+  const load = src => new Promise((onload, onerror) => {
+    doc.body.append(Object.assign(make("script"), { src: url(new URL(src, location).href), onload, onerror }));
+  });
+  const idle = work => {
+    const begin = () => (self.requestIdleCallback || setTimeout)(work);
+    if (doc.readyState === "complete") begin(); else addEventListener("load", begin);
+  };
+  const copyOld = text => {                        /* plain http has no clipboard API */
+    const area = make("textarea", "vh"), active = doc.activeElement;
+    area.value = text;
+    doc.body.append(area);
+    area.select();
+    let done = false;
+    try { done = doc.execCommand("copy"); } catch { /* reported by the caller */ }
+    area.remove();
+    active.focus({ preventScroll: true });
+    return done;
+  };
+  const copy = async text => {
+    try { await navigator.clipboard.writeText(text); return true; } catch { return copyOld(text); }
+  };
+  const tier = self.tierZero = { base, url, load, make, saved, remember, say, copy };
+
   /* Theme: system, light, dark, and round again. */
   ready.push(() => {
-    const button = one("button.theme"), label = one(".theme-label", button), next = { System: "Light", Light: "Dark", Dark: "System" };
+    const button = one("button.theme");
+    if (!button) return;
+    const label = one(".theme-label", button), next = { System: "Light", Light: "Dark", Dark: "System" };
     let name = { light: "Light", dark: "Dark" }[root.dataset.theme] || "System";
     const show = () => {
       label.textContent = name;
@@ -42,15 +72,10 @@
     show();
   });
 
-  /* Search. The dialog is in the page and keeps what is typed; what answers is loaded when a reader comes near. Trusted Types allow
-     one policy: scripts from below the site's root. */
+  /* Search. The dialog is in the page and keeps what is typed; what answers is loaded when a reader comes near. */
   ready.push(() => {
-    const link = one(".seek"), box = doc.getElementById("tz.find"), field = one("input", box), slash = one(".find-slash", box), base = new URL(".", link.href).href;
-    const rules = { createScriptURL: url => url.startsWith(base) ? url : "" };
-    const policy = self.trustedTypes ? trustedTypes.createPolicy("tier0", rules) : rules, url = policy.createScriptURL.bind(policy);
-    const load = src => new Promise((onload, onerror) => {
-      doc.body.append(Object.assign(make("script"), { src: url(new URL(src, location).href), onload, onerror }));
-    });
+    if (!seek) return;
+    const link = seek, box = doc.getElementById("tz.find"), field = one("input", box), slash = one(".find-slash", box);
     /* What did not come is asked for again the next time, by another name: a host may have let the browser keep that it is not there. */
     let again = "", pressed;
     const wake = () => ["engine", "client"].forEach(part => {
@@ -70,7 +95,7 @@
       field.focus();
       field.select();
     };
-    const tier = self.tierZero = { base, url, load, wake, box, field, make, saved, remember, picked: {}, count: 8 };
+    Object.assign(tier, { wake, box, field, picked: {}, count: 8 });
     /* A press beside the dialog closes it; text selected out of it, which ends there, does not. */
     box.addEventListener("pointerdown", event => { pressed = event.target; });
     box.addEventListener("click", ({ target, ctrlKey, metaKey }) => {
@@ -93,7 +118,7 @@
     const shown = fold => one("summary", fold).getClientRects().length > 0;
     const close = except => folds.forEach(fold => { if (fold !== except && shown(fold)) fold.open = false; });
     /* A browser that cannot unfold <details> by style gets the site tree opened by script. */
-    const fit = () => { if (!CSS.supports("selector(::details-content)")) folds[0].open = wide.matches; };
+    const fit = () => { if (!CSS.supports("selector(::details-content)")) one(".drawer > details")?.toggleAttribute("open", wide.matches); };
     wide.addEventListener("change", fit);
     fit();
     folds.forEach(fold => {
@@ -110,6 +135,7 @@
   /* The tree may be rendered once for a whole section; then the link to this very page is marked here. */
   ready.push(() => {
     const plain = url => url.split(/[?#]/)[0].replace(/index\.html$/, ""), tree = one(".tree");
+    if (!tree) return;
     const link = one("[aria-current]", tree) || all("a", tree).find(a => plain(a.href) === plain(location.href));
     if (!link) return;
     link.setAttribute("aria-current", "page");
@@ -189,23 +215,22 @@
     addEventListener("hashchange", reveal);
   });
 
+  /* Paper leads here by #copy=…; a copy from a former address has the same text by another code. */
+  const copied = () => {
+    const line = one(".copied"), sent = location.hash;
+    if (!line || !sent.startsWith("#copy=")) return;
+    if (sent.slice(-8) !== line.id.slice(-8)) line.dataset.old = "";
+    else if (sent.slice(1) !== line.id) location.replace("#" + line.id);
+    say(line.innerText);
+  };
+  ready.push(copied, () => addEventListener("hashchange", copied));
+
   /* Copy. A console gives its commands only: no prompts, no output. */
   const textOf = figure => (figure.matches(".console") ? all(".cmd", figure) : all("pre", figure)).map(part => {
     const copy = part.cloneNode(true);
     all(".prompt", copy).forEach(prompt => prompt.remove());
     return copy.textContent.trimEnd();
   }).join("\n");
-  const copyOld = text => {                        /* plain http has no clipboard API */
-    const area = make("textarea", "vh"), active = doc.activeElement;
-    area.value = text;
-    doc.body.append(area);
-    area.select();
-    let done = false;
-    try { done = doc.execCommand("copy"); } catch { /* reported by the caller */ }
-    area.remove();
-    active.focus({ preventScroll: true });
-    return done;
-  };
   ready.push(() => all("figure.code:not(.output)").forEach(figure => {
     const text = textOf(figure), title = one("figcaption", figure), button = make("button", "copy", "Copy");
     if (!text) return;
@@ -217,10 +242,7 @@
       say(done ? "Copied" : "Not copied. Select the text and press Ctrl+C.");
       setTimeout(() => { button.textContent = "Copy"; button.classList.remove("done"); }, 2500);
     };
-    button.addEventListener("click", () => {
-      if (!navigator.clipboard) return report(copyOld(text));
-      navigator.clipboard.writeText(text).then(() => report(true), () => report(copyOld(text)));
-    });
+    button.addEventListener("click", () => copy(text).then(report));
     one("pre", figure).before(button);
   }));
 
@@ -254,7 +276,7 @@
     addEventListener("beforeprint", () => {
       opened = all("main details:not([open])");
       opened.forEach(fold => { fold.open = true; });
-      one(".printed").textContent = ` · printed ${new Date().toISOString().slice(0, 16).replace("T", " ")} UTC`;
+      if (one(".printed")) one(".printed").textContent = ` · printed ${new Date().toISOString().slice(0, 16).replace("T", " ")} UTC`;
     });
     addEventListener("afterprint", () => opened.forEach(fold => { fold.open = false; }));
     all("button.print").forEach(button => {
@@ -300,12 +322,31 @@
     const used = () => first ? [location.href, ...performance.getEntriesByType("resource").map(entry => entry.name)] : [];
     const all = !(navigator.connection && navigator.connection.saveData);
     const tell = () => worker.ready.then(kept => kept.active.postMessage({ keep: used(), all }));
-    const begin = () => (self.requestIdleCallback || setTimeout)(() => {
-      worker.register(tierZero.url(tierZero.base + "sw.js")).then(tell).catch(() => {});       /* no storage, no copies */
+    idle(() => {
+      worker.register(url(base + "sw.js")).then(tell).catch(() => {});       /* no storage, no copies */
       worker.addEventListener("controllerchange", tell);
     });
-    if (doc.readyState === "complete") begin(); else addEventListener("load", begin);
   });
+
+  /* Run mode of a procedure comes when its text is on the screen; what a part needs was loaded before it. */
+  ready.push(() => {
+    const run = doc.getElementById("tz.run"), { scripts, style } = run ? run.dataset : {};
+    if (scripts) idle(async () => {
+      await new Promise(onload => doc.head.append(Object.assign(make("link"), { rel: "stylesheet", href: style, onload, onerror: onload })));
+      for (const src of scripts.split(" ")) await load(src);
+    });
+  });
+
+  /* A fold may have a script of its own, which comes when it is opened. */
+  ready.push(() => all("[data-script]").forEach(fold => {
+    const begin = () => {
+      if (!fold.open) return;
+      fold.removeEventListener("toggle", begin);
+      load(fold.dataset.script).catch(() => {});
+    };
+    fold.addEventListener("toggle", begin);
+    begin();
+  }));
 
   /* One broken part must not take the others with it. */
   ready.forEach(part => { try { part(); } catch (error) { console.error(error); } });

@@ -53,7 +53,8 @@ final class AddedViews {
                 output.orElse(""),
                 hash < 0 ? "" : fact.target().substring(hash),
                 fact.date(),
-                fact.tone().name().toLowerCase(Locale.ROOT));
+                fact.tone().name().toLowerCase(Locale.ROOT),
+                fact.value());
     }
 
     private void dead(String what, String target) {

@@ -56,7 +56,7 @@ final class ParsedSite {
 
     Optional<DocumentType> type(String name) {
         return Optional.ofNullable(given.types().get(name))
-                .map(type -> new DocumentType(type.name(), type.label(), type.requiredSections()));
+                .map(type -> new DocumentType(type.name(), type.label(), type.requiredSections(), type.procedure()));
     }
 
     /** The page that a link leads to, when it names a source of content or a folder with an index. */

@@ -233,7 +233,7 @@ public record JBakeProject(Settings settings, List<Diagnostic> diagnostics) {
         }
 
         private static DeclaredType declared(String label) {
-            return new DeclaredType(label, "", "", Map.of(), List.of(), List.of(), Map.of());
+            return new DeclaredType(label, "", "", Map.of(), List.of(), Optional.empty(), List.of(), Map.of());
         }
 
         private void error(String code, Property at, String message, String hint) {

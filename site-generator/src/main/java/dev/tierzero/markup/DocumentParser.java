@@ -9,12 +9,14 @@ import dev.tierzero.model.Outline;
 import dev.tierzero.model.Parsed;
 import dev.tierzero.model.ParsedDocument;
 import dev.tierzero.model.Source;
+import dev.tierzero.model.TimeLimit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -29,22 +31,35 @@ public final class DocumentParser {
     private final Map<Markup, Renderer> renderers;
     private final Highlighter highlighter;
     private final Function<Source, String> typeOf;
+    private final Predicate<String> procedures;
+
+    /** Parses no page as a procedure. */
+    public DocumentParser(
+            ContentFiles contents,
+            Map<Markup, Renderer> renderers,
+            Highlighter highlighter,
+            Function<Source, String> typeOf) {
+        this(contents, renderers, highlighter, typeOf, type -> false);
+    }
 
     /**
      * @param contents the content folder, for includes
      * @param renderers one for each markup that occurs
      * @param highlighter colours code
      * @param typeOf names the content type of a page
+     * @param procedures content types whose pages are procedures: their steps and tasks get marks
      */
     public DocumentParser(
             ContentFiles contents,
             Map<Markup, Renderer> renderers,
             Highlighter highlighter,
-            Function<Source, String> typeOf) {
+            Function<Source, String> typeOf,
+            Predicate<String> procedures) {
         this.contents = contents;
         this.renderers = Map.copyOf(renderers);
         this.highlighter = highlighter;
         this.typeOf = typeOf;
+        this.procedures = procedures;
     }
 
     /**
@@ -74,10 +89,14 @@ public final class DocumentParser {
     private Parsed read(Source source, Rendered rendered) {
         Element body = Jsoup.parseBodyFragment(rendered.html()).body();
         Draft draft = new Draft(
-                new Places(source, rendered, contents), rendered.html().length() * 2);
+                new Places(source, rendered, contents),
+                rendered.html().length() * 2,
+                procedures.test(typeOf.apply(source)));
         Optional<String> declared = source.metadata().text("title").map(String::strip);
         HeadingReading headings = new HeadingReading(draft, new Slugger(explicitIds(rendered.html(), body)), declared);
-        new Reading(draft, headings, highlighter).read(body);
+        List<ReaderParameter> parameters = ReaderParameter.of(source.metadata());
+        ParameterMarks marks = new ParameterMarks(draft, parameters);
+        new Reading(draft, headings, highlighter, marks).read(body);
         List<Diagnostic> diagnostics = new ArrayList<>(rendered.diagnostics());
         String title = headings.title();
         if (title.isEmpty()) {
@@ -89,6 +108,9 @@ public final class DocumentParser {
                     "write title: in its front matter"));
         }
         diagnostics.addAll(draft.diagnostics());
+        diagnostics.addAll(new TimeLimitChecks(draft.headings(), new FrontMatterPlaces(source, contents))
+                .findings(TimeLimit.of(source.metadata())));
+        diagnostics.addAll(new ParameterRules(source, contents).findings(parameters, marks.used()));
         return new Parsed(document(source, title, draft, rendered), diagnostics);
     }
 

@@ -32,11 +32,15 @@ final class Draft {
     private final BlockTree blocks;
     private final Set<String> ids = new LinkedHashSet<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private final boolean procedure;
     private String mark = "";
+    private int items;
     private int characterFindings;
 
-    Draft(Places places, int length) {
+    /** @param procedure whether steps and tasks get their marks */
+    Draft(Places places, int length, boolean procedure) {
         this.places = places;
+        this.procedure = procedure;
         this.out = new StringBuilder(length);
         this.words = new StringBuilder(length / 2);
         this.blocks = new BlockTree(words, this::position);
@@ -152,6 +156,22 @@ final class Draft {
         slots.add(new Body.Slot(out.length(), link, kind));
     }
 
+    /** Begins a numbered item or a task: leaves a gap for its marks in its tag, which is still open, and returns its number. */
+    int item() {
+        if (procedure) {
+            slot(items, Body.Kind.STEP);
+        }
+        return items++;
+    }
+
+    /** Leaves a gap for the box of an item; false when nobody ticks anything on this page. */
+    boolean box(int item, Body.Kind kind) {
+        if (procedure) {
+            slot(item, kind);
+        }
+        return procedure;
+    }
+
     /** Leaves a gap for what a plugin shows. */
     void insert(String name, boolean alone) {
         slots.add(new Body.Slot(out.length(), inserts.size(), alone ? Body.Kind.PARAGRAPH : Body.Kind.INSERT));
@@ -165,6 +185,18 @@ final class Draft {
 
     void warning(String code, String message, String hint) {
         note(Severity.WARNING, code, position(), message, hint);
+    }
+
+    /** An error at a part of a line of the code that begins at the position last noted. */
+    void inCode(String code, String line, String part, String message, String hint) {
+        SourcePosition found = places.find(line, position());
+        int column = Math.max(0, line.indexOf(part));
+        note(
+                Severity.ERROR,
+                code,
+                new SourcePosition(found.file(), found.line(), found.column() + column),
+                message,
+                hint);
     }
 
     void note(Severity severity, String code, SourcePosition position, String message, String hint) {

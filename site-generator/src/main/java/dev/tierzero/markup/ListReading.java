@@ -1,6 +1,7 @@
 package dev.tierzero.markup;
 
 import dev.tierzero.api.Block;
+import dev.tierzero.model.Body;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -50,11 +51,21 @@ final class ListReading {
             number = number(element.attr("value"), number);
             draft.blocks().item(Block.Kind.ORDERED_ITEM, Integer.toString(number));
             number += step;
+            numbered(element);
         } else {
             draft.blocks().item(Block.Kind.ITEM, "");
+            blocks.wrap(element, "li", "");
         }
-        blocks.wrap(element, "li", "");
         draft.blocks().close();
+    }
+
+    private void numbered(Element element) {
+        blocks.open(element, "li", "");
+        int item = draft.item();
+        draft.out().append('>');
+        draft.box(item, Body.Kind.TICK);
+        reading.children(element);
+        blocks.close("li");
     }
 
     private void task(Element element) {
@@ -62,7 +73,10 @@ final class ListReading {
         draft.blocks().item(Block.Kind.TASK, done ? "x" : " ");
         number += step;
         blocks.open(element, "li", "task");
-        draft.out().append("><input type=\"checkbox\" disabled").append(done ? " checked" : "");
+        int item = draft.item();
+        draft.out().append("><input");
+        draft.out().append(draft.box(item, Body.Kind.BOX) ? "" : " type=\"checkbox\" disabled");
+        draft.out().append(done ? " checked" : "");
         Html.attribute(draft.out(), "aria-label", label(element));
         draft.out().append("> ");
         reading.children(element);

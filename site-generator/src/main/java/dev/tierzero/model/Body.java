@@ -14,7 +14,8 @@ public record Body(String html, List<Slot> slots) {
      * A gap in the HTML.
      *
      * @param offset index in {@code html} (UTF-16) at which the text is inserted
-     * @param link index into the document's links; of {@link Kind#INSERT} and {@link Kind#PARAGRAPH} into its inserts
+     * @param link index into the document's links; of {@link Kind#INSERT} and {@link Kind#PARAGRAPH} into its inserts; of {@link Kind#STEP},
+     *     {@link Kind#TICK} and {@link Kind#BOX} into the items of its blocks that are numbered or tasks, in document order
      * @param kind what is inserted; text is escaped
      */
     public record Slot(int offset, int link, Kind kind) {}
@@ -28,7 +29,13 @@ public record Body(String html, List<Slot> slots) {
         /** What a plugin shows within a line. */
         INSERT,
         /** What a plugin shows in the place of a paragraph; within one, when it is no block. */
-        PARAGRAPH
+        PARAGRAPH,
+        /** Attributes of an item of a procedure, inside its tag; nothing when it is no step. */
+        STEP,
+        /** The box to tick at the beginning of a numbered item; nothing when it is no step. */
+        TICK,
+        /** Attributes of the box of a task, which a procedure's readers can tick. */
+        BOX
     }
 
     /** Copies the slots. */

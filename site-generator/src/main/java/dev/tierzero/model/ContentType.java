@@ -13,6 +13,7 @@ import java.util.Map;
  * @param template layout's name without extension
  * @param facts metadata keys shown in the page's fact box, in order, with their labels
  * @param requiredSections sections a page of this type must have, in order
+ * @param procedure whether its pages are worked through step by step
  * @param schema JSON Schema (2020-12) of its metadata, as text
  */
 public record ContentType(
@@ -22,4 +23,5 @@ public record ContentType(
         String template,
         Map<String, String> facts,
         List<RequiredSection> requiredSections,
+        boolean procedure,
         String schema) {}

@@ -60,8 +60,27 @@ public record Settings(
      * @param title who helps
      * @param text how, one sentence; may be blank
      * @param target folder or page below content, or an absolute URL; blank: no link
+     * @param channel where to write or call; may be blank
+     * @param answer within what time somebody answers: {@code 4 h}; may be blank
+     * @param hours when somebody answers; empty: not told
+     * @param urgent whether it is for what goes to nobody else first
+     * @param send what those who help want to be told
      */
-    public record SupportStep(String title, String text, String target) {}
+    public record SupportStep(
+            String title,
+            String text,
+            String target,
+            String channel,
+            String answer,
+            Optional<SupportHours> hours,
+            boolean urgent,
+            List<String> send) {
+
+        /** Copies. */
+        public SupportStep {
+            send = List.copyOf(send);
+        }
+    }
 
     /**
      * Where the sources are.
@@ -126,6 +145,7 @@ public record Settings(
      * @param template layout's name; blank: {@code page}
      * @param facts keys shown in the fact box with their labels, in order
      * @param requiredSections sections that a page must have, in order
+     * @param procedure whether its pages are worked through step by step; empty: as the built-in type of its name, or not
      * @param required keys that a page must have
      * @param properties JSON Schemas (2020-12) as JSON text by key, in order
      */
@@ -135,6 +155,7 @@ public record Settings(
             String template,
             Map<String, String> facts,
             List<RequiredSection> requiredSections,
+            Optional<Boolean> procedure,
             List<String> required,
             Map<String, String> properties) {
 

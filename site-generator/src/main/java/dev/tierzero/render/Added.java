@@ -32,8 +32,10 @@ public record Added(Map<String, Insertion> inserts, Map<String, List<Fact>> fact
      * @param suffix of the link: query and fragment
      * @param date ISO 8601; may be empty
      * @param tone {@code neutral}, {@code good}, {@code attention} or {@code bad}
+     * @param value the same for machines: {@code PT2H}; may be empty
      */
-    public record Fact(String label, String text, String output, String suffix, String date, String tone) {}
+    public record Fact(
+            String label, String text, String output, String suffix, String date, String tone, String value) {}
 
     /** Copies. */
     public Added {

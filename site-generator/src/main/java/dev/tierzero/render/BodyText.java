@@ -16,11 +16,14 @@ final class BodyText {
     private final Portal portal;
     private final ParsedDocument document;
     private final List<LinkMap.Target> targets;
+    private final StepMarks marks;
     private final StringBuilder filled;
 
-    BodyText(Portal portal, ParsedDocument document) {
+    /** @param marks of the steps */
+    BodyText(Portal portal, ParsedDocument document, StepMarks marks) {
         this.portal = portal;
         this.document = document;
+        this.marks = marks;
         this.targets = Optional.ofNullable(portal.links().get(document.path()))
                 .map(LinkMap.Resolved::targets)
                 .orElse(List.of());
@@ -43,6 +46,9 @@ final class BodyText {
                 filled.append(HtmlText.escaped(targets.get(slot.link()).title()));
             case INSERT -> insert(slot, false);
             case PARAGRAPH -> insert(slot, true);
+            case STEP -> marks.attributes(slot.link(), filled);
+            case TICK -> marks.tick(slot.link(), filled);
+            case BOX -> marks.box(filled);
         }
     }
 

@@ -1,8 +1,13 @@
 package dev.tierzero.render;
 
+import dev.tierzero.model.ContentType;
 import dev.tierzero.model.ParsedDocument;
+import dev.tierzero.site.Copies;
 import dev.tierzero.site.Page;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 
 /** Renders pages of one portal with one theme. Safe for all threads. */
 public final class PageRenderer {
@@ -42,13 +47,34 @@ public final class PageRenderer {
      */
     public byte[] render(Page page) {
         String layout = theme.hasLayout(page.layout()) ? page.layout() : "page";
-        String body = page.document().map(this::body).orElse("");
+        String body = page.document()
+                .map(document -> isProcedure(document)
+                        ? new BodyText(portal, document, StepMarks.of(document)).toString()
+                        : body(document))
+                .orElse("");
+        if (Copies.code(page, portal.types()).isPresent()) {
+            body = PaperCode.marked(new PaperLinks(portal.site(), page).marked(body));
+        }
         return layouts.render("layouts/" + layout + ".peb", views.of(page, body))
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The body with its slots filled. */
+    /** A page's copy that is one file, from what stands in it. */
+    String copy(Page page, Map<String, Object> copy) {
+        String plain = page.document().map(this::body).orElse("");
+        Map<String, Object> variables = new HashMap<>(views.of(page, plain));
+        variables.put("copy", copy);
+        return layouts.render("layouts/one-file.peb", variables);
+    }
+
+    /** The body with its slots filled, without marks of steps. */
     public String body(ParsedDocument document) {
-        return new BodyText(portal, document).toString();
+        return new BodyText(portal, document, StepMarks.NONE).toString();
+    }
+
+    private boolean isProcedure(ParsedDocument document) {
+        return Optional.ofNullable(portal.types().get(document.type()))
+                .filter(ContentType::procedure)
+                .isPresent();
     }
 }

@@ -2,13 +2,12 @@ package dev.tierzero.render;
 
 import dev.tierzero.model.ParsedDocument;
 import dev.tierzero.model.PercentCode;
-import dev.tierzero.model.Sha256;
+import dev.tierzero.site.CopyCode;
 import dev.tierzero.site.Page;
 import dev.tierzero.site.Section;
 import dev.tierzero.site.Site;
 import dev.tierzero.site.TitleIndex;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +18,6 @@ import java.util.Optional;
 final class PageView {
 
     private static final int WORDS_PER_MINUTE = 220;
-    private static final int DIGEST_LENGTH = 12;
 
     private final Portal portal;
     private final Navigation navigation;
@@ -27,6 +25,7 @@ final class PageView {
     private final RowView rows;
     private final MetadataView metadata;
     private final Breadcrumbs breadcrumbs;
+    private final CopyView copies;
 
     PageView(Portal portal, Navigation navigation) {
         this.portal = portal;
@@ -34,6 +33,7 @@ final class PageView {
         this.sites = new SiteView(portal);
         this.rows = new RowView(portal);
         this.metadata = new MetadataView(portal);
+        this.copies = new CopyView(portal);
         this.breadcrumbs = new Breadcrumbs(portal.site());
     }
 
@@ -50,10 +50,12 @@ final class PageView {
     private Map<String, Object> page(Page page, String base, String body) {
         Map<String, Object> view = new HashMap<>(rows.of(page, base));
         view.put("body", new SafeString(body));
-        view.put("digest", body.isEmpty() ? "" : digest(body));
         Optional<ParsedDocument> written = page.document().filter(d -> !d.isContributed());
         view.put("sourcePath", written.map(ParsedDocument::file).orElse(""));
         view.put("editUrl", written.map(this::editUrl).orElse(""));
+        view.put("survives", page.survives());
+        view.put("oneFile", page.survives() ? Layouts.url(base, page.oneFile()) : "");
+        view.put("sourceText", page.survives() ? Layouts.url(base, page.sourceText()) : "");
         view.put("added", written.map(d -> added(d, base)).orElse(List.of()));
         view.put("toc", page.document().map(d -> Contents.of(d.headings())).orElse(List.of()));
         view.put("breadcrumbs", breadcrumbs.of(page, base));
@@ -71,9 +73,23 @@ final class PageView {
         view.put("children", children(page, base));
         view.put("groups", groups(page, base));
         view.put("index", page.kind() == Page.Kind.SEARCH ? index(base) : List.of());
+        EscalationView escalation = new EscalationView(portal);
+        view.put("failed", new NoticeView(portal).failed(page, base));
+        view.put("sheet", escalation.sheet(page, base));
+        if (page.kind() == Page.Kind.ESCALATION) {
+            view.put("digest", escalation.digest());
+            view.put("copyCode", CopyCode.of(page.href(), escalation.digest()).toString());
+        }
+        view.put("ownerContact", escalation.owner(owner(page)));
         words(view, page.document().map(ParsedDocument::text).orElse(""));
         view.putAll(metadata.of(page, base));
+        view.putAll(copies.of(page, base));
+        view.put("run", written.map(new RunView(portal)::of).orElse(Map.of()));
         return view;
+    }
+
+    private static String owner(Page page) {
+        return page.document().flatMap(d -> d.metadata().text("owner")).orElse("");
     }
 
     /** Facts that plugins add. */
@@ -86,7 +102,8 @@ final class PageView {
                     "text", fact.text(),
                     "href", href,
                     "date", fact.date(),
-                    "tone", fact.tone()));
+                    "tone", fact.tone(),
+                    "value", fact.value()));
         }
         return facts;
     }
@@ -176,9 +193,5 @@ final class PageView {
 
     private Map<String, Object> group(String title, Page index, List<Page> pages, String base) {
         return Map.of("title", title, "href", Layouts.url(base, index.href()), "pages", rows.of(pages, base));
-    }
-
-    private static String digest(String body) {
-        return Sha256.hex(body.getBytes(StandardCharsets.UTF_8)).substring(0, DIGEST_LENGTH);
     }
 }

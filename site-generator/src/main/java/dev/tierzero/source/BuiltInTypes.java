@@ -16,21 +16,24 @@ final class BuiltInTypes {
 
     private static final String CLOSED = ",\n  \"unevaluatedProperties\": false";
 
+    /** What the schemas of all procedures refer to. */
+    static final String PROCEDURE = "procedure.schema.json";
+
     private BuiltInTypes() {}
 
     static Map<String, ContentType> read() {
-        String common = commonSchema();
         Map<String, ContentType> types = new LinkedHashMap<>();
         for (YamlNode.Entry entry : parsed("types.yaml", resource("types.yaml")).entries()) {
             String name = entry.key().value();
-            types.put(name, type(name, (YamlNode.Entries) entry.value(), common));
+            types.put(name, type(name, (YamlNode.Entries) entry.value()));
         }
         return Collections.unmodifiableMap(types);
     }
 
-    /** The schema that every other one refers to. */
-    static String commonSchema() {
-        return resource("schemas/common.schema.json");
+    /** The schemas that a schema refers to, as its {@code $defs}. */
+    static String baseSchemas(String schema) {
+        String common = "\"common\": " + resource("schemas/common.schema.json");
+        return schema.contains(PROCEDURE) ? common + ", \"procedure\": " + resource("schemas/" + PROCEDURE) : common;
     }
 
     /** A built-in type's own schema, open for more keys, to be put among another one's {@code $defs}. */
@@ -47,7 +50,7 @@ final class BuiltInTypes {
         }
     }
 
-    private static ContentType type(String name, YamlNode.Entries type, String common) {
+    private static ContentType type(String name, YamlNode.Entries type) {
         String own = resource("schemas/" + name + ".schema.json").strip();
         return new ContentType(
                 name,
@@ -56,7 +59,8 @@ final class BuiltInTypes {
                 text(type, "template"),
                 facts(type),
                 sections(type),
-                own.substring(0, own.length() - 1) + ",\n  \"$defs\": {\"common\": " + common + "}\n}\n");
+                type.get("procedure").isPresent(),
+                own.substring(0, own.length() - 1) + ",\n  \"$defs\": {" + baseSchemas(own) + "}\n}\n");
     }
 
     private static Map<String, String> facts(YamlNode.Entries type) {

@@ -92,28 +92,35 @@ public final class ContentTypes {
                 orElse(declared.template(), base.template()),
                 Collections.unmodifiableMap(facts),
                 declared.requiredSections().isEmpty() ? base.requiredSections() : declared.requiredSections(),
-                schemaText(name, declared, builtIn.isPresent()));
+                declared.procedure().orElse(base.procedure()),
+                schemaText(name, declared, builtIn));
     }
 
     private static ContentType fresh(String name) {
         String label = Humanised.of(name);
-        return new ContentType(name, label, label + "s", PAGE, Map.of(), List.of(), "");
+        return new ContentType(name, label, label + "s", PAGE, Map.of(), List.of(), false, "");
     }
 
-    private static String schemaText(String name, DeclaredType declared, boolean builtIn) {
-        List<String> definitions = new ArrayList<>(List.of("\"common\": " + BuiltInTypes.commonSchema()));
-        if (builtIn) {
-            definitions.add("\"built-in\": " + BuiltInTypes.openSchema(name));
+    private static String schemaText(String name, DeclaredType declared, Optional<ContentType> builtIn) {
+        boolean extended = builtIn.isPresent();
+        boolean procedure = declared.procedure().orElse(false);
+        String base = extended ? name + ".schema.json" : procedure ? BuiltInTypes.PROCEDURE : "common.schema.json";
+        String open = extended ? BuiltInTypes.openSchema(name) : base;
+        if (extended && procedure && !open.contains(BuiltInTypes.PROCEDURE)) {
+            open = open.replace("common.schema.json", BuiltInTypes.PROCEDURE);
         }
-        String id = builtIn ? "extended-" + name : name;
-        String base = builtIn ? name : "common";
+        List<String> definitions = new ArrayList<>(List.of(BuiltInTypes.baseSchemas(open)));
+        if (extended) {
+            definitions.add("\"built-in\": " + open);
+        }
+        String id = extended ? "extended-" + name : name;
         String properties = declared.properties().entrySet().stream()
                 .map(e -> Json.text(e.getKey()) + ": " + e.getValue())
                 .collect(Collectors.joining(", "));
         String required = declared.required().stream().map(Json::text).collect(Collectors.joining(", "));
         return "{\"$schema\": \"https://json-schema.org/draft/2020-12/schema\", \"$id\": \"" + id
                 + ".schema.json\", \"title\": \"metadata\", \"$ref\": \"" + base
-                + ".schema.json\", \"properties\": {" + properties + "}, \"required\": [" + required
+                + "\", \"properties\": {" + properties + "}, \"required\": [" + required
                 + "], \"unevaluatedProperties\": false, \"$defs\": {" + String.join(", ", definitions) + "}}";
     }
 

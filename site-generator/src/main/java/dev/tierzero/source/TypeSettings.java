@@ -5,12 +5,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The content types that {@code site.yaml} declares. */
 final class TypeSettings {
 
     private static final List<String> KEYS =
-            List.of("label", "plural", "template", "facts", "required-sections", "required", "properties");
+            List.of("label", "plural", "template", "facts", "required-sections", "procedure", "required", "properties");
 
     private final String file;
     private final SettingsMap types;
@@ -73,6 +74,7 @@ final class TypeSettings {
                 template,
                 facts,
                 new SectionSettings(file, "required-sections").of(map.items("required-sections")),
+                map.node("procedure").isEmpty() ? Optional.empty() : Optional.of(map.flag("procedure", false)),
                 map.texts("required"),
                 properties);
     }

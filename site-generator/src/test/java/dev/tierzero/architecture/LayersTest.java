@@ -87,6 +87,7 @@ final class LayersTest {
             Map.entry("org.jsoup..", "markup"),
             Map.entry("org.fife..", "markup"),
             Map.entry("io.pebbletemplates..", "render"),
+            Map.entry("io.nayuki..", "render"),
             Map.entry("org.yaml.snakeyaml..", "source"),
             Map.entry("com.fasterxml.jackson..", "source"),
             Map.entry("picocli..", "cli"),

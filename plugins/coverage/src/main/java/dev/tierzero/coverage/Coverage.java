@@ -42,8 +42,9 @@ public final class Coverage implements SiteCheck, PageContributor {
         if (!known.isEmpty()) {
             contributions.add(CoveragePage.of(inventory, known));
         }
-        if (!inventory.drills().all().isEmpty()) {
+        if (!inventory.runs().all().isEmpty()) {
             contributions.add(DrillPage.of(inventory));
+            contributions.addAll(ReviewPage.all(inventory));
         }
         if (!inventory.registers().codes().isEmpty()) {
             contributions.add(HelpIndex.of(inventory));

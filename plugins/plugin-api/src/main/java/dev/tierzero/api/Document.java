@@ -40,6 +40,11 @@ public interface Document {
         return Section.of(headings(), blocks());
     }
 
+    /** What there is to do: the numbered steps and the tasks. They carry marks in the HTML of pages whose type is a procedure. */
+    default List<Step> steps() {
+        return Step.of(headings(), blocks());
+    }
+
     /** Places where something of a plugin's is shown. */
     List<InsertReference> inserts();
 

@@ -8,8 +8,14 @@ import java.util.List;
  * @param name {@code runbook}
  * @param label for one page: {@code Runbook}
  * @param sections that a page of the type must have
+ * @param procedure whether its pages are worked through step by step
  */
-public record DocumentType(String name, String label, List<RequiredSection> sections) {
+public record DocumentType(String name, String label, List<RequiredSection> sections, boolean procedure) {
+
+    /** A type whose pages are read, not worked through. */
+    public DocumentType(String name, String label, List<RequiredSection> sections) {
+        this(name, label, sections, false);
+    }
 
     /**
      * A section that must be there.

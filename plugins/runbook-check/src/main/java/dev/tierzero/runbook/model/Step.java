@@ -19,18 +19,12 @@ public record Step(Block item, int number, Part part) {
     /** The steps of a section's own blocks, in document order. */
     static List<Step> of(Part part) {
         List<Step> steps = new ArrayList<>();
-        part.section().blocks().forEach(block -> add(block, part, steps));
+        dev.tierzero.api.Step.items(part.section().blocks()).forEach(item -> {
+            int next = steps.isEmpty() ? 1 : steps.get(steps.size() - 1).number() + 1;
+            String detail = item.detail();
+            steps.add(new Step(item, detail.matches("\\d{1,6}") ? Integer.parseInt(detail) : next, part));
+        });
         return List.copyOf(steps);
-    }
-
-    private static void add(Block block, Part part, List<Step> steps) {
-        if (block.kind() != Block.Kind.ORDERED_ITEM) {
-            block.children().forEach(child -> add(child, part, steps));
-            return;
-        }
-        String detail = block.detail();
-        int next = steps.isEmpty() ? 1 : steps.get(steps.size() - 1).number() + 1;
-        steps.add(new Step(block, detail.matches("\\d{1,6}") ? Integer.parseInt(detail) : next, part));
     }
 
     /** The numbers of a section's steps. */

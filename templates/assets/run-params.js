@@ -1,0 +1,4 @@
+(() => {
+  "use strict";
+  self.TierZeroParams = {};
+})();
