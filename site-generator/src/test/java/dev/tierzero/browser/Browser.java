@@ -21,6 +21,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -111,6 +112,26 @@ final class Browser implements AutoCloseable {
         driver.navigate().refresh();
     }
 
+    /** Opens an empty tab of the same reader and goes there; {@link #to} leads back to the tab that this returns. */
+    String another() {
+        String first = driver.getWindowHandle();
+        driver.switchTo().newWindow(WindowType.TAB);
+        return first;
+    }
+
+    /** Goes to a tab; the one that is left stays open. Returns the one that is left. */
+    String to(String tab) {
+        String left = driver.getWindowHandle();
+        driver.switchTo().window(tab);
+        return left;
+    }
+
+    /** Closes this tab and goes to another. */
+    void closeFor(String tab) {
+        driver.close();
+        driver.switchTo().window(tab);
+    }
+
     /** CSS pixels of the window's inside. */
     void size(int width, int height) {
         cdp(
@@ -137,8 +158,13 @@ final class Browser implements AutoCloseable {
 
     /** The page as it is printed. */
     byte[] pdf() {
+        return pdf(Map.of());
+    }
+
+    /** The page as it is printed, with settings of {@code Page.printToPDF}: {@code paperWidth} and {@code paperHeight} in inches. */
+    byte[] pdf(Map<String, Object> settings) {
         return Base64.getDecoder()
-                .decode(String.valueOf(cdp("Page.printToPDF", Map.of()).get("data")));
+                .decode(String.valueOf(cdp("Page.printToPDF", settings).get("data")));
     }
 
     /** The value of an expression in the page, whether its scripts may run or not. */
