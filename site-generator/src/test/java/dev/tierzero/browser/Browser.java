@@ -30,10 +30,8 @@ import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** The Chromium of this machine. One thread at a time: tests that take it hold the lock {@value #LOCK}. */
+/** A Chromium of this machine. One thread at a time: a class of tests has it for itself. */
 final class Browser implements AutoCloseable {
-
-    static final String LOCK = "browser";
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     /** Says at each start that Selenium has no classes for the protocol of this Chromium; none are used. */
