@@ -9,8 +9,8 @@ const two = n => String(n).padStart(2, "0");
 const clock = ms => { const s = Math.max(0, Math.floor(ms / 1000)); return two(Math.floor(s / 60)) + ":" + two(s % 60); };
 const minutes = ms => Math.max(0, Math.floor(ms / 6e4));
 const span = ms => {
-  const s = Math.floor(Math.abs(ms) / 1000), m = Math.floor(s / 60), h = Math.floor(m / 60), d = Math.floor(h / 24);
-  return d > 1 ? d + " days " + h % 24 + " h" : h ? h + " h" + (m % 60 ? " " + m % 60 + " min" : "") : m ? m + " min" : s + " s";
+  const s = Math.floor(Math.abs(ms) / 1000), m = Math.floor(s / 60), h = Math.floor(m / 60);
+  return h ? h + " h" + (m % 60 ? " " + m % 60 + " min" : "") : m ? m + " min" : s + " s";
 };
 /* When an entry was made by the clock of the run, which never goes back, whatever the clock on the wall did. */
 const when = entry => entry.t ?? Date.parse(entry.at);
@@ -66,10 +66,10 @@ const is = (state, step) => (state.steps.get(step.id) || {}).is || "";
 const word = state => state.drill ? "DRILL" : "INCIDENT";
 
 /* Which steps are not those that the run began with. */
-const difference = (page, state) => {
-  const before = state.first.steps, now = new Map(page.steps.map(step => [step.id, step.digest])), had = new Map(Object.entries(before));
-  return { changed: [...now.keys()].filter(id => had.has(id) && had.get(id) !== now.get(id)), added: [...now.keys()].filter(id => !had.has(id)), removed: [...had.keys()].filter(id => !now.has(id)) };
-};
+const difference = (page, { first: { steps } }) => ({
+  changed: page.steps.filter(({ id, digest }) => steps[id] && steps[id] !== digest).map(step => step.id), added: page.steps.filter(({ id }) => !steps[id]).map(step => step.id),
+  removed: Object.keys(steps).filter(id => !page.steps.some(step => step.id === id)),
+});
 const progress = (page, state) => {
   const steps = page.steps.filter(step => step.role !== "task"), open = steps.filter(step => !is(state, step)), at = step => is(state, step) ? state.steps.get(step.id).at : 0;
   const newest = steps.map(at).lastIndexOf(Math.max(...steps.map(at)));
@@ -89,6 +89,8 @@ const callouts = (state, now) => {
   for (let i = Math.max(1, first, mark - 1e3); i < mark; i++) if (!sent.has(i)) missed.push(i * 10);
   return { due: !state.ended && mark >= Math.max(1, first) && !sent.has(mark) ? mark * 10 : 0, missed, left: (mark + 1) * EVERY - since };
 };
+/* Those that passed without a call-out, in words. */
+const gone = ({ missed }) => missed.length ? "minute " + missed.slice(0, 3).join(", ") + (missed.length > 3 ? " and " + (missed.length - 3) + " more" : "") : "";
 const ends = ({ title, left }) => title + (left < 0 ? " ended " + span(left) + " ago" : " ends in " + span(left));
 const callout = (page, state, now) => {
   const { done, total, current } = progress(page, state), next = limits(page, state, now).filter(limit => limit.running && limit.left >= 0)[0];
@@ -102,8 +104,8 @@ const odd = log => {
     const device = entry.id.split("-")[0], old = last[device], { mono } = entry;
     const gap = old && typeof mono === "number" && typeof old.mono === "number" ? Date.parse(entry.at) - Date.parse(old.at) - mono + old.mono : 0;
     last[device] = entry;
-    if (gap > 3e4) found.push("asleep, or the clock set forward, for " + span(gap) + " before " + entry.at);
-    if (gap < -1e4) found.push("the clock was set back by " + span(gap) + " before " + entry.at);
+    if (gap > 3e4) found.push("asleep or set forward for " + span(gap) + " before " + entry.at);
+    if (gap < -1e4) found.push("set back by " + span(gap) + " before " + entry.at);
   }
   return found.join("; ");
 };
@@ -113,10 +115,10 @@ const name = (page, id) => {
   return step ? step.label + ": " + step.title : id;
 };
 const timeline = (page, state) => state.log.flatMap(entry => {
-  const { do: what, step, text } = entry, is = step && state.steps.get(step), words = flat(text);
+  const { do: what, step, text } = entry, is = state.steps.get(step) || {}, words = flat(text);
   const note = {
     begin: () => (state.drill ? "DRILL: " : "") + "run begun",
-    outage: () => "outage start set to " + shown(entry.start),
+    outage: () => "outage start set to " + shown(entry.start || ""),
     skip: () => is.entry === entry && "skipped " + name(page, step) + " Reason: " + words,
     note: () => words && !entry.field && (step ? "note on " + name(page, step) + ": " : "note: ") + words,
     callout: () => "call-out sent",
@@ -156,9 +158,9 @@ const record = (page, state) => {
 /* Words of people are words in Markdown, too. */
 const safe = text => flat(text).replace(/[\\`*_{}[\]<>#|~!&$^]/g, "\\$&");
 const facts = (page, state) => {
-  const { missed } = callouts(state, last(state)), { done, total } = progress(page, state), clock = odd(state.log);
+  const missed = gone(callouts(state, last(state))), { done, total } = progress(page, state), clock = odd(state.log);
   return ["Outage began " + shown(state.start) + ", " + state.zone + "; run begun after " + after(state, state.began),
-    (state.ended ? "Closed after " : "Not closed after ") + after(state, last(state)) + ", " + verdict(page, state), done + " of " + total + " steps done or skipped", ...missed.length ? ["Call-outs missed: minute " + missed.join(", ")] : [],
+    (state.ended ? "Closed after " : "Not closed after ") + after(state, last(state)) + ", " + verdict(page, state), done + " of " + total + " steps done or skipped", ...missed ? ["Call-outs missed: " + missed] : [],
     "Page " + page.path + ", digest " + state.first.digest + ", version " + state.first.version, ...state.changed ? ["Page changed during the run: " + state.changed] : [], ...clock ? ["Clock: " + clock] : []].map(line => "- " + safe(line));
 };
 const lines = (page, state) => timeline(page, state).map(({ at, offset, text }) => "- " + wall(at, offset).slice(11, 16) + " (" + after(state, at) + ") " + safe(text));
@@ -175,5 +177,5 @@ const review = (page, state) => {
     ...part("Lessons", lessons(page, state).map(lesson => "- [ ] " + safe(lesson.text) + " Page: " + (/^[\w./-]+$/.test(lesson.page) ? "[" + lesson.page + "](" + link(lesson.page) + ")" : safe(lesson.page))), "None.")].join("\n");
 };
 
-return { FORMAT, add, merge, read, fold, is, word, when, wall, clock, span, minutes, difference, progress, remaining, limits, ends, callouts, callout, odd, record, markdown, review, name };
+return { FORMAT, add, merge, read, fold, is, word, when, wall, clock, span, minutes, difference, progress, remaining, limits, ends, callouts, gone, callout, odd, record, markdown, review, name };
 })();

@@ -1,375 +1,362 @@
-/* Tier Zero, run mode: the page's steps, the panel and the bar of a run. What a run is stands in run-core.js. Everything is kept in this
-   browser; nothing is sent. All times are computed anew from the clock each second, so that sleep, a new time zone or a throttled timer
-   do no harm. */
+/* Tier Zero, run mode: steps, panel and bar of a run; what a run is stands in run-core.js. Everything is kept in this browser, nothing is
+   sent. All times are read from the clock anew each second: sleep, a new time zone and a throttled timer do no harm. */
 (() => {
 "use strict";
-const core = TierZeroRun, tier = tierZero, { make, say, copy } = tier, doc = document, section = doc.getElementById("tz.run"), data = section.dataset;
+const core = TierZeroRun, tier = tierZero, { make, say } = tier, doc = document, section = doc.getElementById("tz.run"), data = section.dataset, live = section.querySelector(".run-live");
 const all = (selector, from = doc) => [...from.querySelectorAll(selector)];
-const set = (node, values) => {
-  for (const name in values) values[name] === false ? node.removeAttribute(name) : node.setAttribute(name, values[name]);
-  return node;
-};
-const put = (node, text) => { if (node.textContent !== text) node.textContent = text; };
+const set = (node, name, value) => value ? node.setAttribute(name, value) : node.removeAttribute(name);
+const put = (node, text) => { if (node && node.textContent !== text) node.textContent = text; };
+const level = (node, value) => { node.dataset.level = value; };
+const plain = text => text.replace(/\s+/g, " ").trim();
 const words = node => {
   const copy = node.cloneNode(true);
-  all("input, .permalink, figure, pre, .admonition, ol, ul, .vh", copy).forEach(part => part.remove());
-  return copy.textContent.replace(/\s+/g, " ").trim();
+  all("input, .permalink, figure, pre, .admonition, ol, ul", copy).forEach(part => part.remove());
+  return plain(copy.textContent);
 };
-const button = (text, onclick, className = "run-do") => Object.assign(make("button", className, text), { type: "button", onclick });
-const field = (label, input) => make("label", "run-field", make("span", "", label), input);
-const area = (value = "") => Object.assign(make("textarea"), { value, rows: 2, maxLength: 2000 });
-const local = ms => { const date = new Date(ms); return core.wall(ms, -date.getTimezoneOffset()).slice(0, 16); };
+const button = (text, onclick, kind = "") => Object.assign(make("button", "run-do " + kind, text), { type: "button", onclick });
+const field = (label, box) => make("label", "run-field", make("span", "", label), box);
+const line = (value = "", maxLength = 500) => Object.assign(make("input"), { value, maxLength });
+const area = (value = "") => Object.assign(make("textarea"), { value, maxLength: 2e3, rows: 2 });
+const moment = () => Object.assign(make("input"), { type: "datetime-local" });
+const form = (kind, go, ...children) => Object.assign(make("form", kind, ...children), { onsubmit: event => { event.preventDefault(); go(); } });
+const fold = (title, ...children) => make("details", "", make("summary", "", title), ...children);
 const offset = ms => -new Date(ms).getTimezoneOffset();
-const sign = minutes => (minutes < 0 ? "−" : "+") + core.clock(Math.abs(minutes) * 1e3);
+const sign = minutes => (minutes < 0 ? "-" : "+") + core.clock(Math.abs(minutes) * 1e3);
+const local = ms => core.wall(ms, offset(ms)).slice(0, 19);
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone || "";
-const stamp = ms => local(ms) + ":00" + sign(offset(ms)).replace("−", "-");
 
 /* The page, as run-core.js wants it. */
 const items = all("li[data-step]").map(node => {
-  const { step: id, digest, kind, role } = node.dataset, part = id.slice(0, id.lastIndexOf(".")).replace(/\.task$/, ""), title = doc.getElementById(part);
-  const text = words(node.querySelector(":scope > p") || node).replace(/^Read-only\.\s*/, "");
-  return { id, digest, kind, role, node, box: node.querySelector("input.tick"), label: ((title ? words(title) : "Step") + " " + (role === "task" ? "task " : "") + id.slice(id.lastIndexOf(".") + 1)), title: (/^.{1,118}?[.?!](?=\s|$)/.exec(text) || [text.slice(0, 120)])[0] };
+  const { step: id, digest, kind, role } = node.dataset, [, part, number] = /^(.*?)(?:\.task)?\.([^.]*)$/.exec(id), head = doc.getElementById(part);
+  const text = words(all(":scope > p", node)[0] || node).replace(/^Read-only\.\s*/, "") || words(node);
+  return { id, digest, kind, role, node, box: all("input.tick", node)[0], label: (head ? words(head) : "Step") + (role === "task" ? " task " : " ") + number, title: (/^.{1,118}?[.?!](?= |$)/.exec(text) || [text.slice(0, 120)])[0] };
 });
 const page = {
-  path: data.page, title: data.title, type: data.type, scenario: data.scenario, service: data.service, digest: data.digest, version: data.version, rto: +data.rto || 0, owner: (data.owner || "").toLowerCase().replace(/[^a-z0-9]+/g, "-"),
-  steps: items, limits: all("[data-limit]", section).map(node => ({ id: node.dataset.limit, seconds: +node.dataset.seconds, from: node.dataset.from, title: words(node).split(":")[0], node })),
-  secret: all("[data-param][data-secret]", section).map(node => node.dataset.param),
+  ...data, path: data.page, rto: +data.rto || 0, owner: (data.owner || "").toLowerCase().replace(/[^a-z0-9]+/g, "-"), steps: items, secret: all("[data-param][data-secret]", section).map(node => node.dataset.param),
+  limits: all("[data-limit]", section).map(node => ({ id: node.dataset.limit, seconds: +node.dataset.seconds, from: node.dataset.from, title: words(node).split(":")[0], node })),
 };
-const prints = { digest: page.digest, version: page.version, steps: Object.fromEntries(items.map(step => [step.id, step.digest])) };
+page.limits.forEach(({ node }) => node.append(make("span", "run-left")));
+const named = step => step.label + ": " + step.title;
 
-/* The log, in the store and here. */
-const key = "tz-run " + page.path, past = "tz-runs " + page.path;
-let log = [], state, blocked = false, fault = "", shift = 0, seen, device, count, told = new Set();
-const stored = () => { try { return localStorage.getItem(key); } catch { blocked = true; return null; } };
-const store = (name, value) => { try { value ? localStorage.setItem(name, value) : localStorage.removeItem(name); blocked = false; } catch { blocked = true; } };
-const renew = () => { device = Math.random().toString(36).slice(2, 10).padEnd(8, "0"); count = 0; };
-const now = () => Math.max(Date.now() + shift, log.length ? core.when(log[log.length - 1]) : 0);
+/* The log, here and in the store. */
+const key = "tz-run " + page.path, past = "tz-runs " + page.path, told = new Set();
+let log = [], state, phase, parts = {}, fault = "", blocked, seen, shift = 0, device, count;
+const recall = name => { try { return localStorage.getItem(name); } catch { blocked = true; } };
+const store = (name, value) => {
+  try { value ? localStorage.setItem(name, value) : localStorage.removeItem(name); blocked = false; } catch { blocked = true; }
+};
+const keep = () => store(key, log.length && JSON.stringify({ format: core.FORMAT, log }));
+const now = () => Math.max(Date.now() + shift, log.length && core.when(log[log.length - 1]));
+/* A clock that is set back does not set the run back; one that goes on after sleep does no harm. */
 const heed = () => {
-  const wall = Date.now(), mono = performance.now(), gap = seen ? mono - seen.mono - wall + seen.wall : 0;
-  if (Math.abs(gap) > 2e3) shift = Math.max(0, shift + gap);
-  if (!seen) shift = Math.max(0, now() - wall);
-  seen = { wall, mono };
+  const wall = Date.now(), mono = performance.now(), gap = seen ? mono - seen.mono - wall + seen.wall : now() - wall;
+  if (!seen || Math.abs(gap) > 2e3) shift = Math.max(0, shift + gap);
+  seen = { wall, mono: Math.round(mono), shift: Math.round(shift), zone, offset: offset(wall) };
 };
-const took = (text, whole) => {
-  const { log: other, reason } = core.read(text, page.path), same = other && log.length && other[0].id === log[0].id;
-  if (other && (same || whole || !log.length)) log = same ? core.merge(log, other) : other;
-  return reason || (same || whole || !other ? "" : log === other ? "" : "Another run of this page is open here. Close or discard it first.");
-};
-const keep = () => store(key, log.length ? JSON.stringify({ format: core.FORMAT, log }) : "");
 const write = fields => {
   heed();
-  log = core.add(log, device + "-" + ++count, { wall: seen.wall, mono: Math.round(seen.mono), shift: Math.round(shift), zone, offset: offset(seen.wall) }, fields);
+  log = core.add(log, device + "-" + ++count, seen, fields);
+};
+const begin = entries => {
+  device = Math.random().toString(36).slice(2, 10);
+  count = seen = shift = 0;
+  log = entries;
+};
+/* Takes in a log from elsewhere: that of this run, or, when none is open or it may take its place, another. Or says why not. */
+const take = (text, any) => {
+  const { log: other, reason } = core.read(text, page.path), same = other && log.length && other[0].id === log[0].id;
+  if (same) log = core.merge(log, other);
+  else if (other && (any || !log.length)) begin(other);
+  else return reason || "Another run of this page is open here. Close or discard it first.";
+  return "";
 };
 const change = fields => {
-  const other = stored();
-  if (other && log.length) took(other);
+  const there = recall(key);
+  if (there) take(there, true);
   write(fields);
   keep();
   draw();
 };
 const compare = () => {
-  const known = log.filter(entry => entry.digest).pop();
-  if (!log.length || known.digest === page.digest) return;
-  const found = core.difference(page, core.fold(log)), text = Object.entries(found).filter(([, ids]) => ids.length).map(([what, ids]) => what + ": " + ids.map(id => core.name(page, id)).join(", ")).join("; ");
-  write({ do: "page-changed", digest: page.digest, version: page.version, text: (text || "its text, but no step").slice(0, 4e3) });
+  if (!log.length || (log.filter(entry => entry.digest).pop() || {}).digest === page.digest) return;
+  const found = Object.entries(core.difference(page, core.fold(log))).filter(([, ids]) => ids.length);
+  write({ do: "page-changed", digest: page.digest, version: page.version, text: found.map(([what, ids]) => what + ": " + ids.map(id => core.name(page, id)).join(", ")).join("; ").slice(0, 4e3) || "text around the steps" });
   keep();
 };
 
-/* A question in the page: words, perhaps something to write, yes and no. Its own focus, Escape means no. */
-const ask = (host, text, yes, then, input, required) => {
+/* A question in the page, perhaps with something to write. Escape means no. */
+const ask = (host, text, yes, then, box, required) => {
   all(".run-ask").forEach(open => open.remove());
-  const back = doc.activeElement, end = () => { form.remove(); back.focus(); };
-  const form = set(make("form", "run-ask", input ? field(text, input) : make("p", "", text), make("button", "run-do run-yes", yes), button("Cancel", end)), { "aria-label": text, tabindex: -1 });
-  form.onsubmit = event => {
-    event.preventDefault();
-    if (input && required && !input.value.trim()) return input.focus();
+  const back = doc.activeElement, end = () => { ask.remove(); back.focus(); };
+  const ask = form("run-ask", () => {
+    const value = box ? box.value.trim() : "";
+    if (required && !value) return box.focus();
     end();
-    then(input ? input.value.trim() : "");
-  };
-  form.onkeydown = event => { if (event.key === "Escape") end(); };
-  if (input) input.required = !!required;
-  host.append(form);
-  (input || form).focus();
+    then(value);
+  }, box ? field(text, box) : make("p", "", text), make("button", "run-do run-yes", yes), button("Cancel", end));
+  ask.onkeydown = event => { if (event.key === "Escape") end(); };
+  ask.tabIndex = -1;
+  set(ask, "aria-label", text);
+  if (required) box.required = true;
+  host.append(ask);
+  (box || ask).focus();
+};
+const to = (node, block = "center") => {
+  for (let up = node; up; up = up.parentElement) {
+    if (up.localName === "details") up.open = true;
+    if (up.matches(".tab[hidden]")) doc.getElementById(up.id + ".label").click();
+  }
+  node.scrollIntoView({ block });
+  all("input.tick, summary, button", node)[0].focus({ preventScroll: true });
 };
 
 /* Steps. */
-const short = step => step.label + ", " + step.title;
 const done = step => {
-  const note = step.kind === "irreversible" && all(".admonition", step.node).map(words2).find(text => /^irreversible/i.test(text));
-  if (step.kind !== "irreversible") return change({ do: "tick", step: step.id });
-  step.box.checked = false;
-  ask(step.tools, (note || "Irreversible. " + step.title) + " This cannot be taken back. Is it done?", "Yes, it is done", () => change({ do: "tick", step: step.id }));
+  const tick = () => change({ do: "tick", step: step.id }), why = all(".admonition", step.node).map(note => plain(note.textContent)).find(text => /^irreversible/i.test(text));
+  if (step.kind === "irreversible") ask(step.tools, (state.drill ? "DRILL: walk it through, do not do it. " : "") + (why || "Irreversible: " + step.title) + " This cannot be taken back.", "Yes, it is done", tick);
+  else tick();
 };
-const words2 = node => node.textContent.replace(/\s+/g, " ").trim();
 const equip = step => {
-  const named = (text, what, act) => set(button(text, act), { "aria-label": what + ": " + short(step) });
-  step.time = make("span", "run-time");
-  step.note = make("p", "run-note-of");
-  step.yes = named("Done", "Done", () => done(step));
-  step.skip = named("Skip", "Skip", () => ask(step.tools, "Reason for skipping", "Skip the step", text => change({ do: "skip", step: step.id, text }), area(), true));
-  step.undo = named("Undo", "Undo", () => change({ do: "untick", step: step.id }));
-  step.write = named("Note", "Note", () => ask(step.tools, "Note", "Keep the note", text => change({ do: "note", step: step.id, text }), area((state.steps.get(step.id) || {}).note)));
-  step.tools = make("div", "run-step", step.time, step.yes, step.skip, step.undo, step.write, step.note);
-  step.node.append(step.tools);
+  const act = (text, go) => {
+    const node = button(text, go);
+    set(node, "aria-label", text + ": " + named(step));
+    return node;
+  };
+  const of = (name, fields) => change({ do: name, step: step.id, ...fields });
+  Object.assign(step, {
+    time: make("span", "run-time"), words: make("p", "run-words"), open: [act("Done", () => done(step)), act("Skip", () => ask(step.tools, "Reason for skipping", "Skip the step", text => of("skip", { text }), area(), true))], undo: act("Undo", () => of("untick")),
+    jot: act("Note", () => ask(step.tools, "Note", "Keep the note", text => of("note", { text }), area((state.steps.get(step.id) || {}).note))),
+  });
+  step.node.append(step.tools = make("div", "run-step", step.time, ...step.open, step.undo, step.jot, step.words));
   step.box.addEventListener("change", () => {
+    const { checked } = step.box;
     if (!state) return;
-    const wish = step.box.checked;
-    step.box.checked = !wish;
+    step.box.checked = !checked;
     if (state.ended) say("The run is closed. Open it again to change it.");
-    else if (wish) done(step);
-    else change({ do: "untick", step: step.id });
+    else checked ? done(step) : of("untick");
   });
 };
-const drawSteps = current => {
-  const found = core.difference(page, state);
-  for (const step of items) {
-    const it = state.steps.get(step.id) || {}, is = it.is || "";
-    step.box.checked = is === "done";
-    step.tools.hidden = false;
-    put(step.time, is ? (is === "done" ? "✓ " : "Skipped ") + local(it.at).slice(11) + ", " + core.clock(it.at - state.outage) + " after the outage" : "");
-    put(step.note, [it.reason && "Reason: " + it.reason, it.note && "Note: " + it.note].filter(Boolean).join(" · "));
-    step.yes.hidden = step.skip.hidden = is || state.ended;
-    step.undo.hidden = !is || state.ended;
-    step.write.hidden = !!state.ended;
-    set(step.node, { "data-run": is || "open", "aria-current": !state.ended && step === current && "step", "data-changed": (found.changed.includes(step.id) || found.added.includes(step.id)) && "Changed since the run began" });
-  }
+const drawStep = (step, current, changed) => {
+  const { at, note, reason } = state && state.steps.get(step.id) || {}, is = state && core.is(state, step), over = !state || state.ended;
+  step.tools.hidden = !state;
+  step.box.checked = is === "done";
+  put(step.time, is ? (is === "done" ? "✓ " : "Skipped ") + local(at).slice(11, 16) + " (+" + core.clock(at - state.outage) + ")" : "");
+  put(step.words, [changed.includes(step.id) && "Not as it was when the run began", reason && "Reason: " + reason, note && "Note: " + note].filter(Boolean).join(" · "));
+  step.open.forEach(node => { node.hidden = is || over; });
+  step.undo.hidden = !is || over;
+  step.jot.hidden = over;
+  if (doc.activeElement.hidden && step.tools.contains(doc.activeElement)) step.box.focus({ preventScroll: true });
+  set(step.node, "data-run", state && (is || "open"));
+  set(step.node, "aria-current", !over && step === current && "step");
 };
 
 /* Files. */
-const save = (name, type, text) => {
-  const link = Object.assign(make("a"), { href: URL.createObjectURL(new Blob([text], { type })), download: name });
+const save = (name, text) => {
+  const link = Object.assign(make("a"), { href: URL.createObjectURL(new Blob([text])), download: name });
   doc.body.append(link);
   link.click();
   link.remove();
   setTimeout(() => URL.revokeObjectURL(link.href), 6e4);
 };
-const json = record => JSON.stringify(record, null, 2) + "\n";
-const runs = () => { try { return JSON.parse(localStorage.getItem(past)).filter(run => run && run.log).slice(0, 5); } catch { return []; } };
-const bring = file => file && (file.size > 4e6 ? Promise.resolve("") : file.text()).then(text => {
-  const reason = took(text);
-  fault = reason;
-  if (!reason) {
-    renew();
-    write({ do: "import" });
-    compare();
-    keep();
-  }
-  draw();
-  say(reason || "The run is here.");
-});
-const opener = () => {
-  const input = set(make("input"), { type: "file", accept: ".json,application/json" });
-  input.onchange = () => bring(input.files[0]);
-  return field("Continue from a file of run mode", input);
+const give = async (text, name) => {
+  const good = await tier.copy(text);
+  say(good ? "Copied" : "Not copied. Select the text and press Ctrl+C.");
+  if (name && !good) save(name, text);
 };
-
-/* The panel. It is made anew when a run begins or ends, and else only filled. */
-const ui = make("div", "run-ui"), bar = set(make("div", "run-bar"), { role: "region", "aria-label": "Run" });
-let parts = {}, phase;
-const part = (name, tag = "p", className = "run-" + name) => parts[name] = make(tag, className);
-const start = kind => {
-  const { value } = parts.when, typed = parts.edited && Date.parse(value), at = typed || Date.now();
-  if (parts.edited && !(typed <= Date.now())) {
-    fault = value ? "The outage cannot have begun in the future." : "Say when the outage began.";
+const opener = () => {
+  const box = Object.assign(make("input"), { type: "file", accept: ".json", onchange: async () => {
+    const [file] = box.files;
+    fault = file.size > 4e6 ? "This file is too large." : take(await file.text());
+    if (!fault) {
+      write({ do: "import" });
+      compare();
+      keep();
+    }
     draw();
-    return parts.when.focus();
-  }
-  const before = items.filter(step => step.box.checked);
-  fault = "";
-  log = [];
-  renew();
-  write({ do: "begin", kind, page: page.path, start: stamp(at), ...prints });
-  before.forEach(step => write({ do: "tick", step: step.id }));
+    box.value = "";
+  } });
+  return field("Take in a record from a file (second device)", box);
+};
+const runs = () => { try { return JSON.parse(recall(past)).slice(0, 5).filter(run => run.log[0]); } catch { return []; } };
+
+/* The panel. It is made when a run begins or ends, and else only filled. */
+const bar = make("div", "run-bar");
+const part = (name, tag = "p") => parts[name] = make(tag, "run-" + name);
+const alarm = () => {
+  set(part("fault"), "role", "alert");
+  return parts.fault;
+};
+const late = at => {
+  fault = at <= now() ? "" : "Say when the outage began: a time that is past.";
+  draw();
+  return fault;
+};
+const start = kind => {
+  const at = parts.edited ? Date.parse(parts.when.value) : Date.now(), ticked = items.filter(step => step.box.checked);
+  if (late(at)) return;
+  begin([]);
+  write({ do: "begin", kind, page: page.path, start: local(at) + sign(offset(at)), digest: page.digest, version: page.version, steps: Object.fromEntries(items.map(step => [step.id, step.digest])) });
+  ticked.forEach(step => write({ do: "tick", step: step.id }));
   keep();
   draw();
-  say((kind === "exercise" ? "DRILL" : "Incident") + " begun.");
-  parts.go.focus();
+  say(core.word(state) + " begun");
 };
 const idle = () => {
-  parts = { when: set(make("input"), { type: "datetime-local", required: "" }) };
+  const old = runs();
+  parts = { when: moment() };
   parts.when.oninput = () => { parts.edited = true; };
-  const old = runs(), list = make("ul", "", ...old.map(run => make("li", "", [run.kind === "exercise" ? "DRILL" : "Incident", run.date, run["time-to-recovery"] || "not closed"].map(String).join(" · ") + " ",
-    button("Show", () => { took(JSON.stringify(run), true); renew(); keep(); draw(); }), button("Save record", () => save(run.date + "-" + page.scenario + ".json", "application/json", json(run))),
-    button("Forget", () => { store(past, JSON.stringify(runs().filter(other => other.log[0].id !== run.log[0].id))); phase = 0; draw(); }))));
-  ui.replaceChildren(make("div", "run-start", field("Outage began (" + zone + ", UTC" + sign(offset(Date.now())) + ")", parts.when), button("Start incident", () => start("incident"), "run-do run-incident"), button("Start exercise (DRILL)", () => start("exercise"), "run-do run-drill")),
-    part("fault"), make("details", "", make("summary", "", "Continue or look back"), opener(), make("p", "", old.length ? "Runs of this page in this browser:" : "No earlier run of this page in this browser."), list));
-};
-const lesson = (text = "", on = page.path) => {
-  const row = make("div", "run-lesson", field("Lesson", Object.assign(make("input"), { value: text, maxLength: 500 })), field("Page that changes", Object.assign(make("input"), { value: on, maxLength: 200 })));
-  return row;
-};
-const draft = (name, read) => event => {
-  const text = read();
-  if (text !== (state.fields[name] || "")) change({ do: "note", field: name, text });
+  live.replaceChildren(make("div", "run-row", field("Outage began (" + zone + ", UTC" + sign(offset(Date.now())) + ")", parts.when), button("Start incident", () => start("incident"), "run-incident"), button("Start exercise (DRILL)", () => start("exercise"), "run-drill")), alarm(),
+    fold("Second device, earlier runs", opener(), make("ul", "", ...old.map(run => make("li", "run-row", [run.kind === "exercise" ? "DRILL" : "Incident", run.date, run.start, run["time-to-recovery"]].join(" "), button("Show", () => {
+      fault = take(JSON.stringify(run), true);
+      keep();
+      draw();
+    }))))));
 };
 const closing = () => {
-  const { fields } = state, response = area(fields.response), outside = Object.assign(make("input"), { value: fields.outside || "", maxLength: 200 });
-  const rows = make("div", "", ...(fields.lessons || "").split("\n").filter(Boolean).map(line => lesson(...line.split("\t"))), lesson());
-  response.onchange = draft("response", () => response.value.trim());
-  outside.onchange = draft("outside", () => outside.value.trim());
-  rows.onchange = draft("lessons", () => [...rows.children].map(row => all("input", row).map(input => input.value.trim())).filter(([text]) => text).map(pair => pair.join("\t")).join("\n"));
-  const form = make("form", "run-form", part("left", "div"), field("Response: who led, who was missing, where it stalled", response), rows, button("Another lesson", () => { rows.append(lesson()); all("input", rows).slice(-2)[0].focus(); }),
-    ...state.drill ? [field("Outside participant: a role, no name", outside)] : [], make("button", "run-do run-yes", "Close the run"));
-  form.onsubmit = event => {
-    event.preventDefault();
+  const { fields } = state, write = (field, text) => { if (text !== (state.fields[field] || "")) change({ do: "note", field, text }); };
+  const lesson = (text, on = page.path) => make("div", "run-row", field("Lesson: what must change", line(text)), field("Page that changes", line(on, 200)));
+  const response = area(fields.response), outside = line(fields.outside), rows = make("div", "", ...(fields.lessons || "").split("\n").map(row => lesson(...row.split("\t"))));
+  response.onchange = () => write("response", response.value.trim());
+  outside.onchange = () => write("outside", outside.value.trim());
+  rows.onchange = () => write("lessons", [...rows.children].map(row => all("input", row).map(box => plain(box.value))).filter(([text]) => text).map(row => row.join("\t")).join("\n"));
+  return form("run-form", () => {
     const [first] = core.remaining(page, state);
-    if (first) return to(first);
+    if (first) return to(first.node);
     change({ do: "end" });
-    say("The run is closed. Export it below.");
-    all("summary", ui)[0].focus();
-  };
-  return make("details", "run-close", make("summary", "", "Close the run"), form);
+    say("The run is closed");
+    to(live);
+  }, part("left", "div"), field("Response: who led, who was missing, where it stalled", response), rows, button("Another lesson", () => rows.append(lesson())), ...state.drill ? [field("Outside participant: a role, no name", outside)] : [], make("button", "run-do run-yes", "Close the run"));
 };
-const exporting = () => {
-  const name = () => core.file(page, state), box = make("details", "run-export", make("summary", "", "Export, second device"));
-  box.append(make("p", "", "Everything stays in this browser until you save or copy it."), button("Save record (JSON)", () => save(name() + ".json", "application/json", json(core.record(page, state)))),
-    button("Copy for the channel", () => give(core.markdown(page, state))), button("Save for the channel", () => save(name() + ".md", "text/markdown", core.markdown(page, state))),
-    button("Save review page", () => save(name() + "-review.md", "text/markdown", core.review(page, state))), opener());
-  box.open = !!state.ended;
-  return box;
-};
-const give = text => copy(text).then(good => say(good ? "Copied" : "Not copied. Save the file instead."));
-const discard = () => {
-  if (state.ended) {
-    store(past, JSON.stringify([core.record(page, state), ...runs().filter(run => run.log[0].id !== state.run)].slice(0, 5)));
-    return drop();
-  }
-  ask(parts.foot, "Discard this run? Its ticks, times and notes are gone then.", "Discard it", drop);
-};
-const drop = () => {
-  log = [];
+const leave = () => {
+  begin([]);
   keep();
   draw();
-  say("No run is open.");
+  say("No run is open");
 };
+const putAway = () => {
+  store(past, JSON.stringify([core.record(page, state), ...runs().filter(run => run.log[0].id !== state.run)].slice(0, 5)));
+  leave();
+};
+const calling = () => make("div", "run-call", part("due", "strong"), part("missed", "span"), part("say"), button("Copy call-out", () => {
+  const text = parts.say.textContent;
+  give(text);
+  change({ do: "callout", text });
+}, "run-yes"));
 const running = () => {
-  const text = make("input", "", "");
-  parts = {};
-  const note = make("form", "run-jot", field("Note for the timeline", Object.assign(text, { maxLength: 500, required: true })), make("button", "run-do", "Add note"));
-  note.onsubmit = event => {
-    event.preventDefault();
-    if (text.value.trim()) change({ do: "note", text: text.value.trim() });
-    text.value = "";
-  };
-  const when = set(make("input"), { type: "datetime-local" });
-  const head = make("div", "run-head", part("kind", "strong"), part("began", "span"), ...state.ended ? [] : [button("Change outage start", () => {
-    when.value = local(state.outage);
-    ask(head, "Outage began (" + zone + ")", "Change", value => {
-      const at = Date.parse(value);
-      fault = at <= now() ? "" : "The outage cannot have begun in the future.";
-      if (!fault && at !== state.outage) change({ do: "outage", start: stamp(at) });
-      draw();
-    }, when, true);
-  })]);
-  ui.replaceChildren(head, part("fault"), part("news", "div"), ...state.ended ? [part("sum")] : [make("div", "run-call", part("due", "strong"), part("say", "p"), button("Copy call-out", () => {
-    const { textContent } = parts.say;
-    give(textContent);
-    change({ do: "callout", text: textContent });
-  }, "run-do run-yes"), part("missed")), note, closing()], exporting(), part("foot", "div"));
-  parts.foot.append(...state.ended ? [button("Open again", () => change({ do: "reopen" }))] : [], button(state.ended ? "Put away" : "Discard the run", discard));
-  const cell = (name, title) => make("span", "run-cell run-cell-" + name, make("small", "", parts[name + "Name"] = make("span", "", title)), parts[name] = make("b"));
-  parts.go = button("", () => to(core.progress(page, state).current), "run-do run-go");
-  bar.replaceChildren(make("strong", "run-kind", core.word(state)), cell("elapsed", "Outage"), ...page.rto ? [cell("rto", "RTO")] : [], cell("limit", ""), cell("call", "Call-out"), cell("steps", "Steps"), parts.go, button("Run", () => to({ node: section }), "run-do"));
-  bar.hidden = !!state.ended;
+  const over = state.ended, note = line(), head = make("div", "run-row", make("strong", "run-kind", core.word(state)), part("began", "span")), foot = make("div", "run-row");
+  parts = { fault: alarm(), began: parts.began };
+  const name = () => state.start.slice(0, 10) + "-" + page.scenario;
+  const exporting = fold("Export", make("div", "run-row", button("Save record (JSON)", () => save(name() + ".json", JSON.stringify(core.record(page, state), null, 2) + "\n")), button("Copy for the channel", () => give(core.markdown(page, state), name() + "-channel.md")),
+    button("Save review page", () => save(name() + ".md", core.review(page, state)))), opener());
+  exporting.open = !!over;
+  if (over) foot.append(button("Open again", () => change({ do: "reopen" })), button("Put away", putAway));
+  else {
+    head.append(button("Change", () => {
+      const when = moment();
+      when.value = local(state.outage).slice(0, 16);
+      ask(head, "Outage began (" + zone + ")", "Change", value => {
+        const at = Date.parse(value);
+        if (!late(at)) change({ do: "outage", start: local(at) + sign(offset(at)) });
+      }, when, true);
+    }));
+    foot.append(button("Discard the run", () => ask(foot, "Discard this run? Its ticks, times and notes are gone then.", "Discard it", leave)));
+  }
+  live.replaceChildren(head, parts.fault, part("news"), ...over ? [] : [calling(), form("run-row", () => {
+    if (note.value.trim()) change({ do: "note", text: note.value.trim() });
+    note.value = "";
+  }, field("Note for the timeline", note), make("button", "run-do", "Add note")), parts.close = fold("Close the run", closing())], exporting, foot);
+  set(parts.news, "role", "status");
+  const cell = (name, title = "") => parts[name + "Cell"] = make("span", "run-cell", parts[name + "Name"] = make("small", "", title), parts[name] = make("b"));
+  parts.go = button("", () => {
+    const { current } = core.progress(page, state);
+    to(current ? current.node : parts.close);
+  }, "run-go");
+  bar.replaceChildren(make("strong", "run-kind", core.word(state)), cell("elapsed", "Outage"), cell("rto"), cell("limit"), cell("call", "Call-out"), cell("steps", "Steps"), parts.go, button("Run", () => to(live, "nearest")));
 };
-const to = step => {
-  const goal = step && !(state && core.remaining(page, state).length === 0 && !core.progress(page, state).current) ? step.node : section;
-  for (let up = goal; up; up = up.parentElement) if (up.localName === "details") up.open = true;
-  goal.scrollIntoView({ block: "center" });
-  const box = goal.querySelector("input.tick, button") || goal;
-  box.focus({ preventScroll: true });
-};
-
 const draw = () => {
   state = log.length ? core.fold(log) : undefined;
-  const next = state ? state.run + !!state.ended : "idle";
-  if (next !== phase) {
+  const next = state ? state.run + state.kind + !state.ended : "idle", { current } = state ? core.progress(page, state) : {}, found = state && core.difference(page, state);
+  if (phase !== next) {
+    const inside = live.contains(doc.activeElement);
     phase = next;
     state ? running() : idle();
+    if (inside) all("button", live)[0].focus({ preventScroll: true });
+    bar.hidden = !state || state.ended;
     doc.documentElement.classList.toggle("run-on", !!state);
     doc.documentElement.classList.toggle("run-exercise", !!state && state.drill);
-    if (!state) {
-      bar.hidden = true;
-      for (const step of items) {
-        step.tools.hidden = true;
-        step.box.checked = false;
-        set(step.node, { "data-run": false, "aria-current": false, "data-changed": false });
-      }
-      page.limits.forEach(({ node }) => { level(node, ""); if (node.run) put(node.run, ""); });
-    }
   }
   put(parts.fault, fault);
+  items.forEach(step => drawStep(step, current, state ? [...found.changed, ...found.added] : []));
   if (state) {
-    const news = [blocked && "This browser stores nothing for this page: the run lasts only as long as this tab. Save the record before you close it.", state.changed && "This page changed since the run began (" + state.changed + ").", core.odd(log) && "Clock: " + core.odd(log) + "."].filter(Boolean);
-    parts.news.replaceChildren(...news.map(text => make("p", "", text)));
-    if (parts.left) parts.left.replaceChildren(...core.remaining(page, state).map(step => make("p", "", "Still to verify: ", button(short(step), () => to(step)))));
-    if (parts.sum) put(parts.sum, "Closed after " + core.clock(state.ended - state.outage) + ".");
-    drawSteps(core.progress(page, state).current);
+    const odd = core.odd(log);
+    put(parts.began, "Outage began " + state.start.slice(0, 16).replace("T", " ") + ", " + state.zone + " (UTC" + state.start.slice(19) + ")" + (state.ended ? "; closed after " + core.clock(state.ended - state.outage) : ""));
+    put(parts.news, [blocked && "This browser stores nothing for this page. Save the record before you close it.", state.changed && "This page changed after the run began. " + state.changed + ".", odd && "Clock: " + odd + "."].filter(Boolean).join("\n"));
+    if (parts.left) parts.left.replaceChildren("Tick these first, or skip them with a reason:", ...core.remaining(page, state).map(step => button(named(step), () => to(step.node))));
   }
   beat();
 };
-const level = (node, value) => { if (node.dataset.level !== value) node.dataset.level = value; };
-const once = (name, text, list) => { if (!told.has(name)) { told.add(name); list.push(text); } };
+/* Each second. */
 const beat = () => {
   heed();
+  const at = state && state.ended || now(), said = [], tell = (name, text) => { if (!told.has(name)) said.push(text); told.add(name); };
   if (!state) {
-    if (!parts.edited) parts.when.value = local(Date.now());
+    if (!parts.edited && parts.when !== doc.activeElement) parts.when.value = local(at).slice(0, 16);
+    page.limits.forEach(({ node }) => { put(node.lastChild, ""); level(node, ""); });
     return;
   }
-  const at = state.ended || now(), spent = at - state.outage, left = page.rto * 1000 - spent, limits = core.limits(page, state, at), calls = core.callouts(state, at), { done, total, current } = core.progress(page, state), [limit] = limits.filter(one => one.running), said = [];
-  put(parts.kind, state.drill ? "DRILL" : "INCIDENT");
-  put(parts.began, " Outage began " + state.start.slice(0, 16).replace("T", " ") + ", " + state.zone + " (UTC" + state.start.slice(19) + ")");
-  put(parts.elapsed, core.clock(spent));
-  if (page.rto) {
-    put(parts.rtoName, left < 0 ? "RTO over by" : "RTO left");
-    put(parts.rto, core.span(left));
-    level(bar.querySelector(".run-cell-rto"), left < 0 ? "over" : left < page.rto * 250 ? "soon" : "");
+  const spent = at - state.outage, left = page.rto * 1e3 - spent, limits = core.limits(page, state, at), next = limits.find(limit => limit.running), calls = core.callouts(state, at), { due, left: until } = calls, { done, total, current } = core.progress(page, state);
+  const show = (name, title, text, state = "") => {
+    put(parts[name + "Name"], title);
+    put(parts[name], text);
+    level(parts[name + "Cell"], state);
+  };
+  for (const limit of limits) {
+    put(limit.node.lastChild, limit.running && !state.ended ? core.ends({ ...limit, title: "" }) : "");
+    level(limit.node, state.ended ? "" : limit.level);
+    if (limit.level && !state.ended) tell(limit.id + limit.level, core.ends(limit));
   }
-  bar.querySelector(".run-cell-limit").hidden = !limit;
-  if (limit) {
-    put(parts.limitName, limit.title);
-    put(parts.limit, limit.left < 0 ? "over" : core.span(limit.left));
-    level(bar.querySelector(".run-cell-limit"), limit.level);
-  }
-  for (const one of limits) {
-    put(one.node.run || (one.node.append(" ", one.node.run = make("b")), one.node.run), one.running ? core.ends(one) : "");
-    level(one.node, one.level);
-    if (one.level && !state.ended) once(one.id + one.level, core.ends(one), said);
-  }
-  put(parts.steps, done + " of " + total);
-  put(parts.go, current ? "Current step" : "Close the run");
   if (state.ended) return;
-  put(parts.call, calls.due ? "due" : "in " + core.clock(calls.left));
-  level(bar.querySelector(".run-cell-call"), calls.due ? "soon" : "");
-  put(parts.due, calls.due ? "Call-out due, minute " + calls.due : "Next call-out in " + core.span(calls.left));
+  show("elapsed", "Outage", core.clock(spent));
+  if (page.rto) show("rto", left < 0 ? "RTO over by" : "RTO left", core.span(left), left < 0 ? "over" : left < page.rto * 250 ? "soon" : "");
+  if (next) show("limit", next.title, next.left < 0 ? "over" : core.span(next.left), next.level);
+  show("call", "Call-out", due ? "due" : "in " + core.clock(until), due ? "soon" : "");
+  show("steps", "Steps", done + " of " + total);
+  put(parts.go, current ? "Current step" : "Close the run");
+  put(parts.due, due ? "Call-out due, minute " + due : "Next call-out in " + core.span(until));
   put(parts.say, core.callout(page, state, at));
-  put(parts.missed, calls.missed.length ? "Missed: minute " + calls.missed.join(", ") : "");
-  if (calls.due) once("call" + calls.due, "Call-out due, minute " + calls.due, said);
+  put(parts.missed, calls.missed.length ? "Missed: " + core.gone(calls) : "");
+  if (due) tell(due, parts.due.textContent);
   if (said.length) say(said.join(". "));
 };
 
 /* What other parts of the page may read. */
 tier.run = () => {
-  if (!state) return null;
-  const { done, total, current } = core.progress(page, state);
-  return { kind: state.kind, word: core.word(state), minute: core.minutes(now() - state.outage), done, total, ended: !!state.ended, current: current ? short(current) : "", tried: items.filter(step => core.is(state, step) === "done").sort((a, b) => state.steps.get(a.id).at - state.steps.get(b.id).at).map(short), skipped: items.filter(step => core.is(state, step) === "skipped").map(short) };
+  const is = what => items.filter(step => core.is(state, step) === what).sort((a, b) => state.steps.get(a.id).at - state.steps.get(b.id).at).map(named);
+  return state && { kind: state.kind, word: core.word(state), minute: core.minutes(now() - state.outage), ended: !!state.ended, done: is("done"), skipped: is("skipped") };
 };
 
 items.forEach(equip);
-section.append(ui);
-(doc.getElementById("tz.main") || doc.body).append(bar);
-renew();
-const kept = stored(), broken = kept && took(kept);
-if (broken) fault = "What this browser had kept of a run cannot be read. " + broken + " A new run takes its place.";
+section.after(bar);
+set(bar, "role", "region");
+set(bar, "aria-label", "Run");
+begin([]);
+const kept = recall(key), broken = kept && take(kept);
+if (broken) fault = "What this browser kept of a run cannot be read. " + broken;
 compare();
 draw();
-setInterval(beat, 1000);
-for (const event of ["visibilitychange", "pageshow", "focus"]) addEventListener(event, beat);
-addEventListener("storage", event => {
-  if (event.key !== key && event.key !== null) return;
-  if (!event.newValue) log = [];
-  else took(event.newValue, true);
+setInterval(beat, 1e3);
+const again = () => {
+  const there = recall(key);
+  if (there) take(there, true);
   draw();
+};
+addEventListener("pageshow", again);
+addEventListener("visibilitychange", again);
+addEventListener("storage", event => {
+  if (event.key !== key) return;
+  if (!event.newValue) begin([]);
+  again();
 });
-addEventListener("beforeunload", event => { if (state && blocked && !state.ended) event.preventDefault(); });
+addEventListener("beforeunload", event => { if (blocked && state && !state.ended) event.preventDefault(); });
+if (typeof TierZeroParams === "object" && TierZeroParams.attach) TierZeroParams.attach(section, (name, text) => { if (state && !state.ended && !page.secret.includes(name)) change({ do: "param", name, text }); });
 })();

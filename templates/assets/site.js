@@ -118,7 +118,7 @@
     const shown = fold => one("summary", fold).getClientRects().length > 0;
     const close = except => folds.forEach(fold => { if (fold !== except && shown(fold)) fold.open = false; });
     /* A browser that cannot unfold <details> by style gets the site tree opened by script. */
-    const fit = () => { if (!CSS.supports("selector(::details-content)")) folds[0].open = wide.matches; };
+    const fit = () => { if (!CSS.supports("selector(::details-content)")) one(".drawer > details")?.toggleAttribute("open", wide.matches); };
     wide.addEventListener("change", fit);
     fit();
     folds.forEach(fold => {
@@ -135,6 +135,7 @@
   /* The tree may be rendered once for a whole section; then the link to this very page is marked here. */
   ready.push(() => {
     const plain = url => url.split(/[?#]/)[0].replace(/index\.html$/, ""), tree = one(".tree");
+    if (!tree) return;
     const link = one("[aria-current]", tree) || all("a", tree).find(a => plain(a.href) === plain(location.href));
     if (!link) return;
     link.setAttribute("aria-current", "page");
@@ -214,24 +215,37 @@
     addEventListener("hashchange", reveal);
   });
 
-  /* Copy. A console gives its commands only: no prompts, no output. */
+  /* Paper leads here by #copy=…; a copy from a former address has the same text by another code. */
+  const copied = () => {
+    const line = one(".copied"), sent = location.hash;
+    if (!line || !sent.startsWith("#copy=")) return;
+    if (sent.slice(-8) !== line.id.slice(-8)) line.dataset.old = "";
+    else if (sent.slice(1) !== line.id) location.replace("#" + line.id);
+    say(line.innerText);
+  };
+  ready.push(copied, () => addEventListener("hashchange", copied));
+
+  /* Copy. A console gives its commands only: no prompts, no output. What a reader filled in may be shown as dots: `real` is what it is. */
   const textOf = figure => (figure.matches(".console") ? all(".cmd", figure) : all("pre", figure)).map(part => {
-    const copy = part.cloneNode(true);
+    const copy = part.cloneNode(true), params = all(".param", part);
+    all(".param", copy).forEach((param, i) => { param.textContent = params[i].real || params[i].textContent; });
     all(".prompt", copy).forEach(prompt => prompt.remove());
-    return copy.textContent.trimEnd();
+    return copy.textContent.replace(/\n+$/, "");
   }).join("\n");
   ready.push(() => all("figure.code:not(.output)").forEach(figure => {
-    const text = textOf(figure), title = one("figcaption", figure), button = make("button", "copy", "Copy");
-    if (!text) return;
+    const title = one("figcaption", figure), button = make("button", "copy", "Copy");
+    if (!textOf(figure)) return;
     button.type = "button";
     button.setAttribute("aria-label", "Copy " + (title ? title.textContent : figure.matches(".console") ? "commands" : "code"));
     const report = done => {
-      button.textContent = done ? "Copied" : "Press Ctrl+C";
-      button.classList.toggle("done", done);
-      say(done ? "Copied" : "Not copied. Select the text and press Ctrl+C.");
-      setTimeout(() => { button.textContent = "Copy"; button.classList.remove("done"); }, 2500);
+      const open = [...new Set(all(".param:not(.filled, [data-quote=shown])", figure).map(param => param.textContent))].join(", ");
+      button.textContent = !done ? "Press Ctrl+C" : open ? "Copied with " + open : "Copied";
+      button.classList.toggle("done", done && !open);
+      button.classList.toggle("gap", done && !!open);
+      say(!done ? "Not copied. Select the text and press Ctrl+C." : open ? `Copied. Replace ${open} before you run it.` : "Copied");
+      setTimeout(() => { button.textContent = "Copy"; button.classList.remove("done", "gap"); }, open ? 6000 : 2500);
     };
-    button.addEventListener("click", () => copy(text).then(report));
+    button.addEventListener("click", () => copy(textOf(figure)).then(report));
     one("pre", figure).before(button);
   }));
 
@@ -265,7 +279,7 @@
     addEventListener("beforeprint", () => {
       opened = all("main details:not([open])");
       opened.forEach(fold => { fold.open = true; });
-      one(".printed").textContent = ` · printed ${new Date().toISOString().slice(0, 16).replace("T", " ")} UTC`;
+      if (one(".printed")) one(".printed").textContent = ` · printed ${new Date().toISOString().slice(0, 16).replace("T", " ")} UTC`;
     });
     addEventListener("afterprint", () => opened.forEach(fold => { fold.open = false; }));
     all("button.print").forEach(button => {
@@ -308,6 +322,12 @@
     if (!("offline" in root.dataset) || !/^(https:|http:\/\/(localhost|127\.0\.0\.1)[:/])/.test(location.href)) return;
     let worker, first;
     try { worker = navigator.serviceWorker; first = !worker.controller; } catch { return; }          /* none, or forbidden */
+    worker.addEventListener("message", ({ data }) => {
+      if (!sign || !data.newer || one("a", sign)) return;
+      sign.append(" · A newer copy is there: ", Object.assign(make("a", "", "reload"), { href: "" }));
+      say("A newer copy is there");
+    });
+    if (sign) addEventListener("online", () => worker.controller?.postMessage({ look: location.href }));
     const used = () => first ? [location.href, ...performance.getEntriesByType("resource").map(entry => entry.name)] : [];
     const all = !(navigator.connection && navigator.connection.saveData);
     const tell = () => worker.ready.then(kept => kept.active.postMessage({ keep: used(), all }));
@@ -325,6 +345,17 @@
       for (const src of scripts.split(" ")) await load(src);
     });
   });
+
+  /* A fold may have a script of its own, which comes when it is opened. */
+  ready.push(() => all("[data-script]").forEach(fold => {
+    const begin = () => {
+      if (!fold.open) return;
+      fold.removeEventListener("toggle", begin);
+      load(fold.dataset.script).catch(() => {});
+    };
+    fold.addEventListener("toggle", begin);
+    begin();
+  }));
 
   /* One broken part must not take the others with it. */
   ready.forEach(part => { try { part(); } catch (error) { console.error(error); } });

@@ -80,6 +80,18 @@ final class SiteOptions {
         return format;
     }
 
+    /** Variables of the environment that a run looks at. */
+    private static final List<String> LOOKED_AT = List.of(
+            "CONTEXT",
+            "NETLIFY",
+            "PULL_REQUEST",
+            "SOURCE_DATE_EPOCH",
+            "VERCEL",
+            "CF_PAGES",
+            "GITHUB_ACTIONS",
+            "GITLAB_CI",
+            "CI");
+
     /** @throws UsageException when the folder does not exist or a number makes no sense */
     Request request(boolean alwaysDrafts) {
         if (!Files.isDirectory(site.toAbsolutePath())) {
@@ -89,7 +101,7 @@ final class SiteOptions {
             throw new UsageException("--threads takes a number from 1 to 256");
         }
         Map<String, String> environment = new TreeMap<>();
-        for (String name : new String[] {"CONTEXT", "NETLIFY", "PULL_REQUEST", "SOURCE_DATE_EPOCH"}) {
+        for (String name : LOOKED_AT) {
             Optional.ofNullable(System.getenv(name)).ifPresent(value -> environment.put(name, value));
         }
         Request.Plugged plugged = new Request.Plugged(

@@ -47,7 +47,7 @@ record Assembly(Portal portal, LinkMap links, SortedSet<String> drafts, List<Dia
         parsed.forEach(page -> drafts.add(page.document().path()));
         documents.forEach(document -> drafts.remove(document.path()));
         documents.addAll(contributions.pages());
-        Site site = plan(given).site(documents);
+        Site site = plan(given).site(documents, generated(given));
         Map<String, String> others = new HashMap<>(given.others());
         drafts.forEach(path -> others.put(path, "a draft"));
         Map<String, String> assets = new HashMap<>(given.assets());
@@ -96,6 +96,30 @@ record Assembly(Portal portal, LinkMap links, SortedSet<String> drafts, List<Dia
                 .toList();
     }
 
+    /** Pages that a site has only when there is something to put on them. */
+    private static List<Page> generated(Circumstances given) {
+        List<Page> pages = new ArrayList<>();
+        if (!given.notices().escalation().isEmpty()) {
+            pages.add(Page.generated(
+                    Page.ESCALATION,
+                    Page.Kind.ESCALATION,
+                    "escalation",
+                    "Escalation sheet",
+                    "Whom to ask, how, and when they answer: one page for the wall.",
+                    List.of()));
+        }
+        if (given.notices().emergency().isPresent()) {
+            pages.add(Page.generated(
+                    Page.EMERGENCY,
+                    Page.Kind.EMERGENCY,
+                    "emergency",
+                    "Published in an emergency",
+                    "Which checks failed when this version was published, and who decided so.",
+                    List.of()));
+        }
+        return pages;
+    }
+
     private static SitePlan plan(Circumstances given) {
         Map<String, String> titles = new HashMap<>();
         Map<String, Integer> orders = new HashMap<>();
@@ -139,12 +163,15 @@ record Assembly(Portal portal, LinkMap links, SortedSet<String> drafts, List<Dia
                 settings.title(),
                 settings.tagline(),
                 settings.language(),
+                // What a preview shows is not what stands at the site's address.
+                given.noindex() ? "" : settings.url(),
                 root,
                 given.version(),
                 given.builtAt(),
                 given.generator(),
                 given.noindex(),
                 settings.offline(),
+                settings.portalZip(),
                 settings.repository().map(Settings.Repository::url).orElse(""),
                 settings.repository()
                         .flatMap(r -> r.editUrl("{path}").map(u -> u.replace("%7Bpath%7D", "{path}")))
@@ -152,7 +179,8 @@ record Assembly(Portal portal, LinkMap links, SortedSet<String> drafts, List<Dia
                 settings.folders().content(),
                 menu(settings, site, found),
                 Doors.of(site),
-                support(settings, site, found));
+                support(settings, site, found),
+                given.notices());
     }
 
     /** The path part of a site's address with a slash at both ends. */

@@ -4,6 +4,7 @@ import dev.tierzero.api.Diagnostic;
 import dev.tierzero.api.Severity;
 import dev.tierzero.model.FileClass;
 import dev.tierzero.model.ScannedFile;
+import dev.tierzero.publish.Manifest;
 import dev.tierzero.publish.PortalZip;
 import dev.tierzero.publish.Publication;
 import dev.tierzero.site.Page;
@@ -38,13 +39,14 @@ public final class Build {
     public Outcome publish(Optional<Severity> limit) throws IOException, SettingsException {
         Inputs inputs = Inputs.read(request);
         Path target = inputs.target();
+        inputs.restriction().refusePublic(target);
         Before before = Before.of(inputs, last());
-        Optional<Outcome> same = unchanged(before, target);
+        Optional<Outcome> same = unchanged(inputs, before, target);
         if (same.isPresent()) {
             return same.get();
         }
         try (Publication publication = Publication.begin(target, request.work())) {
-            Stage stage = Stage.of(inputs, before.collected(), progress);
+            Stage stage = LetThrough.told(inputs, Stage.of(inputs, before.collected(), progress), limit);
             List<Diagnostic> found = new ArrayList<>(stage.found());
             List<Page> pages = stage.rendering().site().pages();
             Searching searching = new Searching(inputs, pages).begun();
@@ -53,17 +55,27 @@ public final class Build {
             write(inputs, stage, publication);
             write(searching.index().files(), publication);
             found.addAll(SearchChecks.findings(inputs, pages, searching));
-            Keeping.of(inputs, pages).write(searching.index(), publication);
+            Keeping keeping = Keeping.of(inputs, stage.rendering());
+            found.addAll(keeping.diagnostics(path -> size(publication, path)));
+            Outcome checked = outcome(inputs, stage, found, limit);
+            publication.write(BuildReport.NAME, BuildReport.of(inputs, stage, checked));
+            keeping.write(searching.index(), publication);
             if (inputs.settings().portalZip()) {
                 publication.archive(PortalZip.NAME, PortalZip::isNeeded);
             }
-            Outcome outcome = outcome(inputs, stage, found, publication.files().size());
+            Outcome outcome = checked.withFiles(publication.files().size());
             remember(inputs, stage, outcome);
             if (outcome.reaches(limit)) {
-                return with(outcome, Outcome.State.REFUSED, Optional.of(publication.abandon()));
+                return outcome.with(Outcome.State.REFUSED, inputs.restriction().abandoned(publication));
             }
-            publication.publish(inputs.generator().name(), stage.fingerprint(inputs));
-            return with(outcome, Outcome.State.PUBLISHED, Optional.of(target));
+            EmergencyRecord record = EmergencyRecord.written(inputs, outcome.emergency());
+            try {
+                publication.publish(inputs.generator().name(), stage.fingerprint(inputs));
+            } catch (IOException | RuntimeException e) {
+                record.restore();
+                throw e;
+            }
+            return outcome.with(Outcome.State.PUBLISHED, Optional.of(target)).recordedAs(record.outcome());
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -75,7 +87,7 @@ public final class Build {
         Optional<LastRun> last = last();
         Before before = Before.of(inputs, last);
         if (before.same().isPresent()) {
-            return replay(before.same().get(), Outcome.State.CHECKED, Optional.empty(), 0);
+            return replay(inputs, before.same().get(), Outcome.State.CHECKED, Optional.empty(), 0);
         }
         Stage stage = Stage.of(inputs, before.collected(), progress);
         List<Diagnostic> found = new ArrayList<>(stage.found());
@@ -83,6 +95,7 @@ public final class Build {
         boolean known = last.filter(l -> l.verified().equals(state)).isPresent();
         List<Page> pages = stage.rendering().site().pages().stream()
                 .filter(page -> !known
+                        || page.survives()
                         || page.document().map(d -> stage.isFresh(d.path())).orElse(true))
                 .toList();
         AtomicInteger done = new AtomicInteger();
@@ -93,9 +106,10 @@ public final class Build {
                         () -> progress.at("verify", done.incrementAndGet(), pages.size()))
                 .forEach(found::addAll);
         found.addAll(RenderingTools.run(inputs, stage.rendering()).diagnostics());
+        found.addAll(Keeping.of(inputs, stage.rendering()).diagnostics(stage.rendering()::size));
         List<Page> all = stage.rendering().site().pages();
         found.addAll(SearchChecks.findings(inputs, all, new Searching(inputs, all)));
-        Outcome outcome = outcome(inputs, stage, found, 0);
+        Outcome outcome = outcome(inputs, stage, found, Optional.of(Severity.ERROR));
         remember(inputs, stage, outcome);
         return outcome;
     }
@@ -129,10 +143,17 @@ public final class Build {
         Rendering.Rendered rendered = stage.rendering().page(page);
         try {
             publication.write(page.href(), rendered.bytes());
+            write(rendered.rungs(), publication);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return rendered.diagnostics();
+    }
+
+    private static long size(Publication publication, String path) {
+        return Optional.ofNullable(publication.files().get(path))
+                .map(Manifest.Entry::size)
+                .orElse(0L);
     }
 
     /** Writes what is no page: assets of content, the theme's files, the files for the host. */
@@ -142,6 +163,7 @@ public final class Build {
             publication.write(
                     asset.output(), Assets.published(asset, inputs.bytes(asset)).bytes());
         }
+        write(inputs.restriction().files(), publication);
     }
 
     private static void write(Map<String, byte[]> files, Publication publication) throws IOException {
@@ -150,23 +172,21 @@ public final class Build {
         }
     }
 
-    private Outcome outcome(Inputs inputs, Stage stage, List<Diagnostic> found, int files) {
+    private static Outcome outcome(Inputs inputs, Stage stage, List<Diagnostic> found, Optional<Severity> limit) {
         Map<FileClass, Integer> counts = new EnumMap<>(FileClass.class);
         for (ScannedFile file : inputs.files()) {
             boolean draft = stage.assembly().drafts().contains(file.path());
             counts.merge(draft ? FileClass.DRAFT : file.fileClass(), 1, Integer::sum);
         }
         int pages = stage.rendering().site().pages().size();
+        LetThrough settled = LetThrough.of(inputs, Settlement.of(inputs, stage).settled(found), limit);
         return new Outcome(
                 Outcome.State.CHECKED,
                 Optional.empty(),
                 counts,
-                new Outcome.Published(pages, files, stage.fresh().size()),
-                Settlement.of(inputs, stage).settled(found));
-    }
-
-    private static Outcome with(Outcome outcome, Outcome.State state, Optional<Path> output) {
-        return new Outcome(state, output, outcome.counts(), outcome.published(), outcome.diagnostics());
+                new Outcome.Published(pages, 0, stage.fresh().size()),
+                settled.reported(),
+                settled.emergency().map(Outcome.InEmergency::standing));
     }
 
     private Path lastRun() {
@@ -196,14 +216,14 @@ public final class Build {
     }
 
     /** The same input was published before, and the folder is whole. */
-    private static Optional<Outcome> unchanged(Before before, Path target) throws IOException {
+    private static Optional<Outcome> unchanged(Inputs inputs, Before before, Path target) throws IOException {
         if (before.same().isEmpty()) {
             return Optional.empty();
         }
         LastRun last = before.same().get();
         return Standing.of(target)
                 .filter(standing -> standing.fingerprint().equals(last.fingerprint() + last.data()))
-                .map(standing -> replay(last, Outcome.State.UNCHANGED, Optional.of(target), standing.pages()));
+                .map(standing -> replay(inputs, last, Outcome.State.UNCHANGED, Optional.of(target), standing.pages()));
     }
 
     /**
@@ -224,7 +244,13 @@ public final class Build {
         }
     }
 
-    private static Outcome replay(LastRun last, Outcome.State state, Optional<Path> output, int pages) {
-        return new Outcome(state, output, last.counts(), new Outcome.Published(pages, 0, 0), last.diagnostics());
+    private static Outcome replay(Inputs inputs, LastRun last, Outcome.State state, Optional<Path> output, int pages) {
+        return new Outcome(
+                state,
+                output,
+                last.counts(),
+                new Outcome.Published(pages, 0, 0),
+                last.diagnostics(),
+                inputs.emergencies().standing().map(Outcome.InEmergency::standing));
     }
 }

@@ -2,6 +2,7 @@ package dev.tierzero.engine;
 
 import dev.tierzero.model.ContentType;
 import dev.tierzero.model.Settings;
+import dev.tierzero.render.Notices;
 import java.util.Map;
 
 /**
@@ -18,6 +19,7 @@ import java.util.Map;
  * @param generator name and version
  * @param noindex whether search engines are asked to stay away
  * @param drafts whether drafts are shown
+ * @param notices what every page says besides its own text
  */
 record Circumstances(
         Settings settings,
@@ -30,4 +32,23 @@ record Circumstances(
         String builtAt,
         String generator,
         boolean noindex,
-        boolean drafts) {}
+        boolean drafts,
+        Notices notices) {
+
+    /** The same with other notices. */
+    Circumstances with(Notices other) {
+        return new Circumstances(
+                settings,
+                types,
+                assets,
+                others,
+                lastChanges,
+                owners,
+                version,
+                builtAt,
+                generator,
+                noindex,
+                drafts,
+                other);
+    }
+}

@@ -1,12 +1,14 @@
 package dev.tierzero.engine;
 
 import dev.tierzero.api.Diagnostic;
+import dev.tierzero.findings.People;
 import dev.tierzero.jbake.JBakeProject;
 import dev.tierzero.model.Settings;
 import dev.tierzero.model.Sha256;
 import dev.tierzero.source.SettingsException;
 import dev.tierzero.source.SettingsFile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,7 +39,12 @@ public record Configuration(Settings settings, List<Diagnostic> diagnostics, Str
             return new Configuration(project.settings(), project.diagnostics(), "");
         }
         Path file = site.resolve(SettingsFile.NAME);
-        String digest = SettingsFile.exists(site) ? Sha256.hex(Files.readAllBytes(file)) : "";
-        return new Configuration(SettingsFile.read(site), List.of(), digest);
+        if (!SettingsFile.exists(site)) {
+            return new Configuration(SettingsFile.read(site), List.of(), "");
+        }
+        byte[] bytes = Files.readAllBytes(file);
+        Settings settings = SettingsFile.read(site);
+        List<Diagnostic> people = People.findings(SettingsFile.NAME, new String(bytes, StandardCharsets.UTF_8));
+        return new Configuration(settings, people, Sha256.hex(bytes));
     }
 }

@@ -13,6 +13,7 @@ import dev.tierzero.model.FileClass;
 import dev.tierzero.model.Markup;
 import dev.tierzero.model.ScannedFile;
 import dev.tierzero.model.Settings;
+import dev.tierzero.render.Notices;
 import dev.tierzero.render.Theme;
 import dev.tierzero.source.ContentTypes;
 import dev.tierzero.source.FrontMatter;
@@ -50,6 +51,8 @@ final class Inputs {
     private final ContentTypes types;
     private final Workers workers;
     private final JBakeExtensions jbake;
+    private final Contacts contacts;
+    private final Emergencies emergencies;
     private Optional<Extensions> extensions = Optional.empty();
 
     private Inputs(
@@ -60,7 +63,8 @@ final class Inputs {
             Theme theme,
             GitHistory history,
             OwnerRegister owners,
-            JBakeExtensions jbake)
+            JBakeExtensions jbake,
+            Contacts contacts)
             throws IOException {
         this.request = request;
         this.settings = configuration.settings();
@@ -73,6 +77,8 @@ final class Inputs {
         this.history = history;
         this.owners = owners;
         this.jbake = jbake;
+        this.contacts = contacts;
+        this.emergencies = Emergencies.read(request, workspace, owners.titles().keySet(), builtAt());
         this.types = ContentTypes.of(settings);
         this.workers = new Workers(
                 request.threads(), Duration.ofSeconds(settings.limits().pageSeconds()));
@@ -86,6 +92,9 @@ final class Inputs {
         JBakeExtensions jbake = JBakeExtensions.of(request.site(), configuration.settings(), request.work());
         Workspace workspace =
                 Workspace.scan(request.site(), configuration.settings(), cache, request.threads(), jbake.extensions());
+        OwnerRegister owners = OwnerRegister.of(workspace.file(OwnerRegister.PATH), workspace.read(OwnerRegister.PATH));
+        Emergencies.refuseUnknownRole(request, owners.titles().keySet());
+        Contacts contacts = Contacts.read(request, folders, owners.titles().keySet());
         return new Inputs(
                 request,
                 configuration,
@@ -93,13 +102,21 @@ final class Inputs {
                 workspace,
                 Theme.load(request.site().resolve(folders.templates())),
                 GitHistory.of(request.site(), folders.content(), workspace, cache),
-                OwnerRegister.of(workspace.file(OwnerRegister.PATH), workspace.read(OwnerRegister.PATH)),
-                jbake);
+                owners,
+                jbake,
+                contacts);
     }
 
     /** What is published must not become content, or the theme, of the next build. */
     private static Path target(Request request, Settings.Folders folders) throws SettingsException {
-        Path target = request.output().orElse(request.site().resolve(folders.output()));
+        boolean restricted = request.publishing().contacts().isPresent();
+        Path own = request.site().resolve(folders.output());
+        Path target = request.output().orElse(restricted ? request.site().resolve(Contacts.OUTPUT) : own);
+        if (restricted && overlap(target.toAbsolutePath().normalize(), own.normalize())) {
+            throw new SettingsException(target.toAbsolutePath().normalize()
+                    + ": a site that names people cannot go into the folder of the public one, nor around it;"
+                    + " name another folder with --output");
+        }
         for (String name : List.of(folders.content(), folders.templates())) {
             if (target.toAbsolutePath().normalize().startsWith(request.site().resolve(name))) {
                 throw new SettingsException(target.toAbsolutePath().normalize()
@@ -110,8 +127,27 @@ final class Inputs {
         return target;
     }
 
+    private static boolean overlap(Path one, Path other) {
+        return one.startsWith(other) || other.startsWith(one);
+    }
+
     Request request() {
         return request;
+    }
+
+    /** The emergency that the site is published in, declared now or by its record. */
+    Emergencies emergencies() {
+        return emergencies;
+    }
+
+    /** Whether search engines are asked to stay away. */
+    private boolean noindex() {
+        return request.noindex() || contacts.isRestricted();
+    }
+
+    /** What holds for a site that names people. */
+    Restriction restriction() {
+        return new Restriction(contacts.isRestricted());
     }
 
     /** The plugins of the site, found when first asked for: a run that finds nothing to do loads none. */
@@ -166,6 +202,7 @@ final class Inputs {
         found.addAll(history.diagnostics());
         found.addAll(owners.diagnostics());
         found.addAll(jbake.diagnostics());
+        found.addAll(emergencies.diagnostics());
         return found;
     }
 
@@ -177,13 +214,15 @@ final class Inputs {
     /** Digest of what every page depends on besides its own sources. */
     String circumstances() {
         return rules().add(theme.fingerprint())
-                .add(String.valueOf(request.noindex()))
+                .add(String.valueOf(noindex()))
                 .add(String.valueOf(request.drafts()))
+                .add(emergencies.standing().toString())
+                .add(contacts.digest())
                 .hex();
     }
 
     /** The time that pages show: no clock, but the commit's, unless the environment names one. */
-    private Optional<Instant> builtAt() {
+    final Optional<Instant> builtAt() {
         return request.sourceDate().or(history::committedAt);
     }
 
@@ -253,7 +292,8 @@ final class Inputs {
                         .orElse(""),
                 builtAt().map(Instant::toString).orElse(""),
                 generator.name(),
-                request.noindex(),
-                request.drafts());
+                noindex(),
+                request.drafts(),
+                new Notices(emergencies.standing(), Duties.of(workspace, settings, contacts)));
     }
 }

@@ -58,6 +58,10 @@ public final class LiveSite {
         if (href.startsWith(SearchIndex.FOLDER)) {
             return Optional.ofNullable(now.searching().index().files().get(href));
         }
+        Optional<Page> surviving = now.rendering().rungs().pageOf(href);
+        if (surviving.isPresent()) {
+            return Optional.ofNullable(now.rendered(surviving.get()).rungs().get(href));
+        }
         for (ScannedFile asset : now.inputs().assets()) {
             if (asset.output().equals(href)) {
                 byte[] bytes = Files.readAllBytes(request.site().resolve(asset.file()));
@@ -65,6 +69,11 @@ public final class LiveSite {
             }
         }
         return Optional.empty();
+    }
+
+    /** The Content-Security-Policy of the site. */
+    public String contentSecurityPolicy() {
+        return state.rendering().rungs().policy().text();
     }
 
     /** Everything that is wrong with the source of an output path, and with the page made of it. */
@@ -92,7 +101,7 @@ public final class LiveSite {
         now.parsed().values().forEach(p -> found.addAll(p.diagnostics()));
         found.addAll(now.plugged().diagnostics());
         found.addAll(now.assembly().diagnostics());
-        found.addAll(now.rendering().aliasDiagnostics());
+        found.addAll(now.rendering().diagnostics());
         return now.settlement().settled(found);
     }
 

@@ -2,6 +2,7 @@ package dev.tierzero.engine;
 
 import dev.tierzero.api.Diagnostic;
 import dev.tierzero.api.Severity;
+import dev.tierzero.model.Emergency;
 import dev.tierzero.model.FileClass;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -17,14 +18,40 @@ import java.util.Optional;
  * @param output the published folder, or where a failed attempt was kept; empty for a check
  * @param counts of content files by class
  * @param published how many pages and other files the site has
- * @param diagnostics in total order
+ * @param diagnostics in total order; in an emergency no error is among them
+ * @param emergency in which the gates stay open, whatever was found
  */
 public record Outcome(
         State state,
         Optional<Path> output,
         Map<FileClass, Integer> counts,
         Published published,
-        List<Diagnostic> diagnostics) {
+        List<Diagnostic> diagnostics,
+        Optional<InEmergency> emergency) {
+
+    /**
+     * An emergency, and what became of its record.
+     *
+     * @param emergency with what was let through
+     * @param file of the record that was written, as findings name it; blank when none was to be written
+     * @param unwritten why it could not be written, or blank
+     */
+    public record InEmergency(Emergency emergency, String file, String unwritten) {
+
+        static InEmergency standing(Emergency emergency) {
+            return new InEmergency(emergency, "", "");
+        }
+    }
+
+    /** An outcome as on any other day. */
+    public Outcome(
+            State state,
+            Optional<Path> output,
+            Map<FileClass, Integer> counts,
+            Published published,
+            List<Diagnostic> diagnostics) {
+        this(state, output, counts, published, diagnostics, Optional.empty());
+    }
 
     /** What became of the site. */
     public enum State {
@@ -60,9 +87,28 @@ public record Outcome(
         return diagnostics.stream().filter(d -> d.severity() == severity).count();
     }
 
-    /** Whether a finding is as serious as the limit, or more; never for an empty limit. */
+    Outcome with(State other, Optional<Path> folder) {
+        return new Outcome(other, folder, counts, published, diagnostics, emergency);
+    }
+
+    Outcome withFiles(int files) {
+        return new Outcome(
+                state,
+                output,
+                counts,
+                new Published(published.pages(), files, published.parsed()),
+                diagnostics,
+                emergency);
+    }
+
+    Outcome recordedAs(Optional<InEmergency> record) {
+        return new Outcome(state, output, counts, published, diagnostics, record);
+    }
+
+    /** Whether a finding is as serious as the limit, or more; never for an empty limit, and never in an emergency. */
     public boolean reaches(Optional<Severity> limit) {
-        return limit.isPresent()
+        return emergency.isEmpty()
+                && limit.isPresent()
                 && diagnostics.stream().anyMatch(d -> d.severity().compareTo(limit.get()) <= 0);
     }
 }

@@ -97,7 +97,9 @@ record QuickChange(LiveState state, LiveSite.Update update) {
             hrefs.add(shown.get().href());
             rendered.remove(shown.get().href());
         }
-        Rendering rendering = before.rendering().with(assembly);
+        Rendering rendering = before.rendering().with(assembly, content);
+        // Copies of surviving pages show parts of others.
+        rendering.rungs().surviving().forEach(page -> rendered.remove(page.href()));
         PluginStages plugged = replugged(before, all, changed);
         return Optional.of(new QuickChange(
                 new LiveState(

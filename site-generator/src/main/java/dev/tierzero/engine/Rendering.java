@@ -2,12 +2,14 @@ package dev.tierzero.engine;
 
 import dev.tierzero.api.Diagnostic;
 import dev.tierzero.api.SourcePosition;
+import dev.tierzero.model.ContentFiles;
 import dev.tierzero.model.HtmlText;
 import dev.tierzero.model.ParsedDocument;
 import dev.tierzero.model.PercentCode;
 import dev.tierzero.publish.HostFiles;
 import dev.tierzero.publish.PortalZip;
 import dev.tierzero.publish.ServiceWorker;
+import dev.tierzero.render.Inlined;
 import dev.tierzero.render.PageRenderer;
 import dev.tierzero.render.Portal;
 import dev.tierzero.render.Theme;
@@ -19,6 +21,7 @@ import dev.tierzero.site.Site;
 import dev.tierzero.verify.PageVerification;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -30,6 +33,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * The bytes of a portal: its pages, each verified as rendered, and the files that go with them. Safe for all threads.
@@ -39,6 +43,9 @@ final class Rendering {
     /** Files with a digest of their content in their path; the root of the search index has none. */
     private static final List<String> IMMUTABLE = List.of(Theme.OUTPUT_FOLDER + "*", "_search/:generation/*");
 
+    /** Pages that no list of addresses names. */
+    private static final Set<Page.Kind> UNLISTED = Set.of(Page.Kind.NOT_FOUND, Page.Kind.OFFLINE, Page.Kind.EMERGENCY);
+
     private final Portal portal;
     private final Theme theme;
     private final PageRenderer renderer;
@@ -46,29 +53,42 @@ final class Rendering {
     private final Aliases aliases;
     private final SortedMap<String, byte[]> companions;
     private final SortedSet<String> outputs;
+    private final Published files;
+    private final Rungs rungs;
     private final Map<String, Set<String>> generatedIds = new ConcurrentHashMap<>();
 
     /**
      * One rendered page.
      *
      * @param bytes empty when a template failed
+     * @param rungs copies and source of a page that survives, by output path
      * @param diagnostics what verification found
      */
     @SuppressWarnings("ArrayRecordComponent") // Handed on, never compared.
-    record Rendered(byte[] bytes, List<Diagnostic> diagnostics) {}
+    record Rendered(byte[] bytes, SortedMap<String, byte[]> rungs, List<Diagnostic> diagnostics) {}
 
-    /** @param files that plugins contribute, by output path */
-    Rendering(Assembly assembly, Map<String, String> files, Circumstances given, Theme theme) {
+    /**
+     * @param contributed files that plugins contribute, by output path
+     * @param files of content
+     */
+    Rendering(Assembly assembly, Map<String, String> contributed, Circumstances given, Theme theme, Published files) {
         this.portal = assembly.portal();
         this.theme = theme;
+        this.files = files;
         this.renderer = new PageRenderer(portal, theme);
         Set<String> outputs = new HashSet<>(given.assets().values());
         portal.site().pages().forEach(page -> outputs.add(page.href()));
         this.aliases = Aliases.of(portal.site(), outputs);
+        Set<String> taken = new HashSet<>(outputs);
+        aliases.targets().keySet().forEach(alias -> taken.add(Aliases.stub(alias)));
+        taken.addAll(contributed.keySet());
+        this.rungs = new Rungs(portal, renderer, Inlined.of(theme), files, given, taken);
+        outputs.addAll(rungs.outputs());
         this.companions = companions(given);
-        files.forEach((path, text) -> companions.putIfAbsent(path, text.getBytes(StandardCharsets.UTF_8)));
+        contributed.forEach((path, text) -> companions.putIfAbsent(path, text.getBytes(StandardCharsets.UTF_8)));
         outputs.addAll(companions.keySet());
         outputs.add(ServiceWorker.NAME);
+        outputs.add(BuildReport.NAME);
         if (given.settings().portalZip()) {
             outputs.add(PortalZip.NAME);
         }
@@ -77,7 +97,7 @@ final class Rendering {
                 Set.copyOf(outputs), this::ids, portal.facts().root());
     }
 
-    private Rendering(Rendering origin, Portal changed) {
+    private Rendering(Rendering origin, Portal changed, Published files) {
         this.portal = changed;
         this.theme = origin.theme;
         this.renderer = origin.renderer.with(changed);
@@ -85,6 +105,8 @@ final class Rendering {
         this.aliases = origin.aliases;
         this.companions = origin.companions;
         this.outputs = origin.outputs;
+        this.files = files;
+        this.rungs = origin.rungs.with(changed, renderer, files);
     }
 
     Site site() {
@@ -101,9 +123,15 @@ final class Rendering {
         return companions;
     }
 
-    /** What is wrong with aliases. */
-    List<Diagnostic> aliasDiagnostics() {
-        return aliases.diagnostics();
+    /** What is wrong with addresses: with aliases, and where copies of surviving pages would stand. */
+    List<Diagnostic> diagnostics() {
+        return Stream.concat(aliases.diagnostics().stream(), rungs.diagnostics().stream())
+                .toList();
+    }
+
+    /** The forms in which pages survive. */
+    Rungs rungs() {
+        return rungs;
     }
 
     /** Renders a page and verifies its bytes. */
@@ -112,18 +140,45 @@ final class Rendering {
         try {
             byte[] bytes = renderer.render(page);
             String html = new String(bytes, StandardCharsets.UTF_8);
-            return new Rendered(bytes, verification.verify(page.href(), file, html, reported(page)));
+            Rungs.Made made = rungs.of(page, bytes);
+            List<Diagnostic> found = new ArrayList<>(verification.verify(page.href(), file, html, reported(page)));
+            found.addAll(made.diagnostics());
+            return new Rendered(bytes, made.files(), found);
         } catch (ThemeException e) {
             SourcePosition at =
                     e.line() > 0 ? SourcePosition.ofLine(e.file(), e.line()) : SourcePosition.ofFile(e.file());
             return new Rendered(
-                    new byte[0],
+                    portal.facts().notices().emergency().isPresent() ? bare(page) : new byte[0],
+                    new TreeMap<>(),
                     List.of(Diagnostic.error(
                             "TH001",
                             at,
                             "the template cannot be rendered: " + e.getMessage(),
                             "correct the template; the variables there are stand in the guide to templates")));
         }
+    }
+
+    /** In an emergency a broken template costs the looks of a page, not its text. */
+    private byte[] bare(Page page) {
+        String body = page.document().map(renderer::body).orElse("");
+        String start = Hrefs.relative(page.outputFolder(), "index.html");
+        String text = "<!DOCTYPE html>\n<html lang=\"" + portal.facts().language()
+                + "\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+                + "<title>" + HtmlText.escaped(page.title())
+                + "</title>\n<link rel=\"icon\" href=\"data:,\">\n</head>\n<body>\n"
+                + "<p><strong>Published in an emergency.</strong> The layout of this page is broken; this is its text. <a href=\""
+                + HtmlText.escaped(start) + "\">Start page</a></p>\n<h1>" + HtmlText.escaped(page.title()) + "</h1>\n"
+                + body + "\n</body>\n</html>\n";
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Bytes of a page, of a surviving page's copy or of an asset; 0 of anything else. */
+    long size(String path) {
+        return portal.site()
+                .page(path)
+                .map(page -> (long) page(page).bytes().length)
+                .or(() -> files.bytes(path).map(bytes -> (long) bytes.length))
+                .orElse(0L);
     }
 
     /** The text of a page as it is published, without its layout. */
@@ -144,8 +199,8 @@ final class Rendering {
     }
 
     /** The same files with one page's text replaced, as {@link Assembly#with} gave it. */
-    Rendering with(Assembly changed) {
-        return new Rendering(this, changed.portal());
+    Rendering with(Assembly changed, ContentFiles content) {
+        return new Rendering(this, changed.portal(), files.with(content));
     }
 
     /** Ids that a link may lead to: those of the text; of a generated page, which has none, those of its bytes. */
@@ -172,7 +227,9 @@ final class Rendering {
         String policy = given.settings().headers().hstsSubdomains()
                 ? "max-age=63072000; includeSubDomains; preload"
                 : "max-age=63072000";
-        files.put("_headers", HostFiles.headers(hsts ? policy : "", given.noindex(), IMMUTABLE));
+        files.put(
+                "_headers",
+                HostFiles.headers(rungs.policy(), hsts ? policy : "", given.noindex(), IMMUTABLE, rungs.texts()));
         files.put("_redirects", HostFiles.redirects(aliases.targets()));
         files.put("robots.txt", robots(given));
         if (!given.settings().offline()) {
@@ -203,7 +260,7 @@ final class Rendering {
         xml.append("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
         TreeSet<String> hrefs = new TreeSet<>();
         portal.site().pages().stream()
-                .filter(page -> page.kind() != Page.Kind.NOT_FOUND && page.kind() != Page.Kind.OFFLINE)
+                .filter(page -> !UNLISTED.contains(page.kind()))
                 .forEach(page -> hrefs.add(page.href()));
         for (String href : hrefs) {
             String loc = given.settings().url() + "/"

@@ -1,6 +1,7 @@
 package dev.tierzero.engine;
 
 import dev.tierzero.api.Plugin;
+import dev.tierzero.findings.People;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -18,10 +19,11 @@ import java.util.function.Function;
  * @param output the folder to publish to; empty for the settings' own
  * @param threads how many threads work, at least 1
  * @param environment variables that are looked at: {@code CONTEXT}, {@code NETLIFY}, {@code PULL_REQUEST}, {@code
- *     SOURCE_DATE_EPOCH}
+ *     SOURCE_DATE_EPOCH}, and those by which a host that publishes is known
  * @param cache whether earlier results are used and kept
  * @param drafts whether drafts are shown
  * @param plugged what plugins are given besides the files of the site
+ * @param publishing how the site is published
  */
 public record Request(
         Path site,
@@ -30,7 +32,34 @@ public record Request(
         Map<String, String> environment,
         boolean cache,
         boolean drafts,
-        Plugged plugged) {
+        Plugged plugged,
+        Publishing publishing) {
+
+    /**
+     * How the site is published, when it is not as on any other day.
+     *
+     * @param emergency why it is published whatever is found; empty: it is not
+     * @param contacts a file of people by role, for a restricted site; empty: the site is for everybody
+     */
+    public record Publishing(Optional<Declared> emergency, Optional<Path> contacts) {
+
+        /** As on any other day. */
+        public static final Publishing NORMAL = new Publishing(Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * An emergency that somebody declares.
+     *
+     * @param reason one line
+     * @param by id of a role, or empty
+     */
+    public record Declared(String reason, String by) {
+
+        /** Why a reason cannot be published, when it seems to name a person. */
+        public static Optional<String> person(String reason) {
+            return People.in(reason);
+        }
+    }
 
     /**
      * What plugins are given besides the files of the site.
@@ -85,9 +114,27 @@ public record Request(
         this(site, output, threads, environment, cache, drafts, Plugged.NONE);
     }
 
+    /** A run that publishes as on any other day. */
+    public Request(
+            Path site,
+            Optional<Path> output,
+            int threads,
+            Map<String, String> environment,
+            boolean cache,
+            boolean drafts,
+            Plugged plugged) {
+        this(site, output, threads, environment, cache, drafts, plugged, Publishing.NORMAL);
+    }
+
     /** The same with another share for plugins. */
     public Request with(Plugged other) {
-        return new Request(site, output, threads, environment, cache, drafts, other);
+        return new Request(site, output, threads, environment, cache, drafts, other, publishing);
+    }
+
+    /** The same, published in another way. What names people leaves nothing in the cache that other builds use. */
+    public Request with(Publishing other) {
+        boolean kept = cache && other.contacts().isEmpty();
+        return new Request(site, output, threads, environment, kept, drafts, plugged, other);
     }
 
     /** @throws IllegalArgumentException for no threads */

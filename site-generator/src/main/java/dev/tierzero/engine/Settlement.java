@@ -6,6 +6,7 @@ import dev.tierzero.extension.Guard;
 import dev.tierzero.findings.Agreed;
 import dev.tierzero.findings.Baseline;
 import dev.tierzero.findings.Findings;
+import dev.tierzero.findings.People;
 import dev.tierzero.findings.Reviews;
 import dev.tierzero.findings.SuppressionText;
 import dev.tierzero.model.ContentFiles;
@@ -122,8 +123,12 @@ record Settlement(Agreed agreed, List<Diagnostic> found) {
         void read(ScannedFile file) {
             String name = file.path().toLowerCase(Locale.ROOT);
             boolean yaml = name.endsWith(".yaml") || name.endsWith(".yml");
-            if (file.fileClass() == FileClass.DATA && yaml) {
-                take(SuppressionText.ofData(file.file(), text(file.path())));
+            if (file.fileClass() == FileClass.DATA && (yaml || name.endsWith(".json"))) {
+                String text = text(file.path());
+                found.addAll(People.findings(file.file(), text));
+                if (yaml) {
+                    take(SuppressionText.ofData(file.file(), text));
+                }
             } else if (file.fileClass() == FileClass.PARTIAL) {
                 Markup.ofPath(file.path())
                         .ifPresent(markup ->

@@ -4,6 +4,7 @@ import dev.tierzero.api.Diagnostic;
 import dev.tierzero.model.Parsed;
 import dev.tierzero.model.ParsedDocument;
 import dev.tierzero.model.ScannedFile;
+import dev.tierzero.render.Notices;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -72,7 +73,12 @@ record Stage(
         }
         Contributions contributions = plugged.contributions();
         Assembly assembly = Assembly.of(parsing.parsed(), contributions, given, inputs.workers());
-        Rendering rendering = new Rendering(assembly, contributions.files(), given, inputs.theme());
+        Rendering rendering = new Rendering(
+                assembly,
+                contributions.files(),
+                given,
+                inputs.theme(),
+                new Published(inputs.content(), inputs.assets()));
         List<Diagnostic> found = new ArrayList<>(inputs.diagnostics());
         parsing.parsed().forEach(p -> found.addAll(p.diagnostics()));
         for (ScannedFile asset : inputs.assets()) {
@@ -80,9 +86,22 @@ record Stage(
         }
         found.addAll(plugged.diagnostics());
         found.addAll(assembly.diagnostics());
-        found.addAll(rendering.aliasDiagnostics());
+        found.addAll(rendering.diagnostics());
         Set<String> fresh = fresh(parsing, cached, contributions);
         return new Stage(assembly, rendering, fresh, found, data, plugins, plugged, parsing);
+    }
+
+    /** The same pages, each of which says something else besides its own text. */
+    Stage with(Inputs inputs, Notices notices) {
+        Circumstances given = inputs.circumstancesOfSite().with(notices);
+        Assembly other = Assembly.of(parsing.parsed(), contributions(), given, inputs.workers());
+        Rendering rendered = new Rendering(
+                other,
+                contributions().files(),
+                given,
+                inputs.theme(),
+                new Published(inputs.content(), inputs.assets()));
+        return new Stage(other, rendered, fresh, found, data, plugins, plugged, parsing);
     }
 
     private static Collection arrived(CompletableFuture<Collection> collecting) throws IOException {

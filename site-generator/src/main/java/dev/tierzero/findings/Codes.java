@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 final class Codes {
 
     /** Families that say that the page, the site or the build is broken, or that speak about silencing itself. */
-    private static final Set<String> LOUD_FAMILIES = Set.of("EN", "PL", "SR", "VF", "TH", "IG", "BL");
+    private static final Set<String> LOUD_FAMILIES = Set.of("EM", "EN", "PL", "SR", "VF", "TH", "IG", "BL");
 
     /** Findings after which a page has no text or no metadata, or a register no entries. */
     private static final Set<String> LOUD = Set.of(

@@ -19,11 +19,13 @@ final class CodeReading {
     private final Draft draft;
     private final Attributes attributes;
     private final Highlighter highlighter;
+    private final ParameterMarks parameters;
 
-    CodeReading(Draft draft, Attributes attributes, Highlighter highlighter) {
+    CodeReading(Draft draft, Attributes attributes, Highlighter highlighter, ParameterMarks parameters) {
         this.draft = draft;
         this.attributes = attributes;
         this.highlighter = highlighter;
+        this.parameters = parameters;
     }
 
     void inline(Reading reading, Element element, String name) {
@@ -33,7 +35,7 @@ final class CodeReading {
         draft.out().append('>');
         if (element.childrenSize() == 0) {
             String text = element.wholeText();
-            Html.text(draft.out(), text);
+            parameters.inline(draft.out(), text);
             draft.words(text);
         } else {
             reading.texts().literally(() -> reading.children(element));
@@ -106,7 +108,8 @@ final class CodeReading {
         draft.out()
                 .append('>')
                 .append(Callouts.of(element.attr("data-callouts"))
-                        .on(highlighter.highlight(language, code, lines::get)))
+                        .on(parameters.block(
+                                language, code, text -> highlighter.highlight(language, text, lines::get))))
                 .append("</code></pre>");
     }
 

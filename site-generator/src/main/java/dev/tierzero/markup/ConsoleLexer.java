@@ -29,7 +29,7 @@ final class ConsoleLexer implements Lexer {
      * @param text index at which its text begins, behind the prompt
      * @param end of the line
      */
-    private record Line(int number, int start, int text, int end) {
+    record Line(int number, int start, int text, int end) {
         boolean hasPrompt() {
             return text > start;
         }
@@ -38,17 +38,22 @@ final class ConsoleLexer implements Lexer {
     @Override
     public void scan(String code, int start, int end, Ink ink) {
         ink.console();
+        commands(code, start, end).forEach(command -> command(code, command, ink));
+    }
+
+    /** The lines of each command, in order; what is between them is output. */
+    static List<List<Line>> commands(String code, int start, int end) {
         List<Line> lines = lines(code, start, end);
+        List<List<Line>> commands = new ArrayList<>();
         int i = 0;
         while (i < lines.size()) {
-            if (lines.get(i).hasPrompt()) {
-                int stop = commandEnd(code, lines, i);
-                command(code, lines.subList(i, stop), ink);
-                i = stop;
-            } else {
-                i++;
+            int stop = lines.get(i).hasPrompt() ? commandEnd(code, lines, i) : i;
+            if (stop > i) {
+                commands.add(lines.subList(i, stop));
             }
+            i = Math.max(stop, i + 1);
         }
+        return commands;
     }
 
     private static List<Line> lines(String code, int start, int end) {

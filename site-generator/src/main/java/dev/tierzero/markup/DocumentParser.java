@@ -94,7 +94,9 @@ public final class DocumentParser {
                 procedures.test(typeOf.apply(source)));
         Optional<String> declared = source.metadata().text("title").map(String::strip);
         HeadingReading headings = new HeadingReading(draft, new Slugger(explicitIds(rendered.html(), body)), declared);
-        new Reading(draft, headings, highlighter).read(body);
+        List<ReaderParameter> parameters = ReaderParameter.of(source.metadata());
+        ParameterMarks marks = new ParameterMarks(draft, parameters);
+        new Reading(draft, headings, highlighter, marks).read(body);
         List<Diagnostic> diagnostics = new ArrayList<>(rendered.diagnostics());
         String title = headings.title();
         if (title.isEmpty()) {
@@ -108,6 +110,7 @@ public final class DocumentParser {
         diagnostics.addAll(draft.diagnostics());
         diagnostics.addAll(new TimeLimitChecks(draft.headings(), new FrontMatterPlaces(source, contents))
                 .findings(TimeLimit.of(source.metadata())));
+        diagnostics.addAll(new ParameterRules(source, contents).findings(parameters, marks.used()));
         return new Parsed(document(source, title, draft, rendered), diagnostics);
     }
 

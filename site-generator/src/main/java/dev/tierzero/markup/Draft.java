@@ -196,6 +196,18 @@ final class Draft {
         note(Severity.WARNING, code, position(), message, hint);
     }
 
+    /** An error at a part of a line of the code that begins at the position last noted. */
+    void inCode(String code, String line, String part, String message, String hint) {
+        SourcePosition found = places.find(line, position());
+        int column = Math.max(0, line.indexOf(part));
+        note(
+                Severity.ERROR,
+                code,
+                new SourcePosition(found.file(), found.line(), found.column() + column),
+                message,
+                hint);
+    }
+
     void note(Severity severity, String code, SourcePosition position, String message, String hint) {
         diagnostics.add(new Diagnostic(severity, code, position, places.chain(position.file()), message, hint));
     }

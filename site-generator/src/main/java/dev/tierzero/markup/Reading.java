@@ -25,14 +25,14 @@ final class Reading {
     private final TableReading tables;
     private final FootnoteReading footnotes;
 
-    Reading(Draft draft, HeadingReading headings, Highlighter highlighter) {
+    Reading(Draft draft, HeadingReading headings, Highlighter highlighter, ParameterMarks parameters) {
         this.draft = draft;
         this.attributes = new Attributes(draft);
         this.texts = new TextReading(draft);
         this.blocks = new BlockReading(this, draft, attributes);
         this.headings = headings;
         this.links = new LinkReading(this, draft, attributes);
-        this.code = new CodeReading(draft, attributes, highlighter);
+        this.code = new CodeReading(draft, attributes, highlighter, parameters);
         this.tables = new TableReading(this, draft, attributes);
         this.footnotes = new FootnoteReading(this, draft);
     }

@@ -1,5 +1,6 @@
 package dev.tierzero.publish;
 
+import dev.tierzero.model.PercentCode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -7,12 +8,6 @@ import java.util.SortedMap;
 
 /** Files that tell the host (Netlify's formats) which headers and redirects to send. */
 public final class HostFiles {
-
-    /** No inline script or style, no other host, no framing, no untyped DOM sinks. Measured: Mozilla Observatory A+. */
-    private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
-            + "img-src 'self' data:; font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; "
-            + "media-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; "
-            + "require-trusted-types-for 'script'; trusted-types tier0; upgrade-insecure-requests";
 
     private static final String PERMISSIONS_POLICY = "accelerometer=(), autoplay=(), browsing-topics=(), camera=(), "
             + "clipboard-read=(), clipboard-write=(self), display-capture=(), encrypted-media=(), fullscreen=(self), "
@@ -22,21 +17,19 @@ public final class HostFiles {
 
     private HostFiles() {}
 
-    /** The Content-Security-Policy of every page. */
-    public static String contentSecurityPolicy() {
-        return CONTENT_SECURITY_POLICY;
-    }
-
     /**
      * The text of {@code _headers}.
      *
+     * @param policy of every page
      * @param hsts value of Strict-Transport-Security, or empty to send none
      * @param noindex whether search engines are asked to stay away (previews)
      * @param immutable paths of files that never change, in the host's notation: {@code _theme/*}
+     * @param texts paths of plain texts, which are in UTF-8
      */
-    public static byte[] headers(String hsts, boolean noindex, List<String> immutable) {
+    public static byte[] headers(
+            ContentSecurityPolicy policy, String hsts, boolean noindex, List<String> immutable, List<String> texts) {
         StringBuilder text = new StringBuilder("/*\n");
-        header(text, "Content-Security-Policy", CONTENT_SECURITY_POLICY);
+        header(text, "Content-Security-Policy", policy.text());
         if (!hsts.isEmpty()) {
             header(text, "Strict-Transport-Security", hsts);
         }
@@ -53,6 +46,10 @@ public final class HostFiles {
         for (String path : immutable) {
             text.append("/").append(path).append("\n");
             header(text, "Cache-Control", "public, max-age=31536000, immutable");
+        }
+        for (String path : texts) {
+            text.append("/").append(PercentCode.encoded(path)).append("\n");
+            header(text, "Content-Type", "text/plain; charset=utf-8");
         }
         text.append("/").append(ServiceWorker.NAME).append("\n");
         header(text, "Cache-Control", "no-cache");

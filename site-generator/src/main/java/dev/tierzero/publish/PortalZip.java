@@ -22,7 +22,7 @@ public final class PortalZip {
     private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private static final Set<String> FOR_SERVERS =
-            Set.of("_headers", "_redirects", "robots.txt", "sitemap.xml", "sw.js");
+            Set.of("_headers", "_redirects", "robots.txt", "sitemap.xml", "sw.js", ".gitignore");
 
     private PortalZip() {}
 

@@ -138,6 +138,11 @@ public final class Publication implements AutoCloseable {
         return failed;
     }
 
+    /** Leaves the published site as it is and keeps nothing of this attempt. */
+    public void discard() throws IOException {
+        delete(staging);
+    }
+
     /** Lets the next build begin. */
     @Override
     public void close() throws IOException {

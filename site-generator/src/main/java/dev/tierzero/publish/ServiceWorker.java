@@ -5,15 +5,17 @@ import dev.tierzero.model.PercentCode;
 import dev.tierzero.model.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,7 +35,7 @@ public final class ServiceWorker {
     /** Bytes of the packs of a search index that every reader's browser fetches and keeps. */
     static final long LARGEST_INDEX = 8L << 20;
     /** Bytes of the pages that every reader's browser fetches and keeps although nobody has opened them. */
-    static final long LARGEST_PAGES = 2L << 20;
+    public static final long LARGEST_PAGES = 2L << 20;
 
     private static final int VERSION_LENGTH = 12;
     private static final int HASH_LENGTH = 10;
@@ -74,13 +76,14 @@ public final class ServiceWorker {
      *
      * @param source the theme's
      * @param always output paths of pages that are kept from the first visit on; those that there are none of are left out
-     * @param more groups of pages that are fetched after that, the most important first; a group with which all would be more than
-     *     2 MiB is left out, and so are those after it
+     * @param more groups of files that are fetched after that, the most important first, as far as {@link #fitting} takes them
      */
     public byte[] script(String source, List<String> always, List<List<String>> more) {
         String theme = list(files.keySet().stream().filter(path -> path.startsWith("_theme/")), ServiceWorker::quoted);
         String pages = list(always.stream().filter(files::containsKey), ServiceWorker::quoted);
-        String rest = list(fitting(more).stream(), path -> quoted(path) + ": " + JsonText.quoted(hash(path)));
+        String rest = list(
+                fitting(more, path -> entry(path).size()).stream().filter(files::containsKey),
+                path -> quoted(path) + ": " + JsonText.quoted(hash(path)));
         String site = "const SITE = {\n\"version\": \"" + version(source) + "\",\n\"theme\": [" + theme
                 + "],\n\"pages\": [" + pages + "],\n\"more\": {" + rest + "},\n\"search\": " + index() + "};\n";
         return (site + source).getBytes(StandardCharsets.UTF_8);
@@ -94,16 +97,23 @@ public final class ServiceWorker {
         return HexFormat.of().formatHex(digest.digest()).substring(0, VERSION_LENGTH);
     }
 
-    private List<String> fitting(List<List<String>> groups) {
-        List<String> fitting = new ArrayList<>();
-        long size = 0;
+    /**
+     * What browsers keep beforehand of groups of files, the most important first: a group with which all would be more than 2 MiB is
+     * left out, and so are those after it. Each file counts once.
+     *
+     * @param size bytes of a file; 0 when there is none
+     */
+    public static Set<String> fitting(List<List<String>> groups, ToLongFunction<String> size) {
+        Set<String> fitting = new LinkedHashSet<>();
+        long all = 0;
         for (List<String> group : groups) {
-            List<String> there = group.stream().filter(files::containsKey).toList();
-            size += there.stream().mapToLong(path -> entry(path).size()).sum();
-            if (size > LARGEST_PAGES) {
+            Set<String> more = new LinkedHashSet<>(group);
+            more.removeAll(fitting);
+            all += more.stream().mapToLong(size).sum();
+            if (all > LARGEST_PAGES) {
                 return fitting;
             }
-            fitting.addAll(there);
+            fitting.addAll(more);
         }
         return fitting;
     }

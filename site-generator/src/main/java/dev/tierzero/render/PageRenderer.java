@@ -2,8 +2,11 @@ package dev.tierzero.render;
 
 import dev.tierzero.model.ContentType;
 import dev.tierzero.model.ParsedDocument;
+import dev.tierzero.site.Copies;
 import dev.tierzero.site.Page;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** Renders pages of one portal with one theme. Safe for all threads. */
@@ -44,12 +47,32 @@ public final class PageRenderer {
      */
     public byte[] render(Page page) {
         String layout = theme.hasLayout(page.layout()) ? page.layout() : "page";
-        String plain = page.document().map(this::body).orElse("");
-        Optional<BodyText> marked = page.document()
-                .filter(this::isProcedure)
-                .map(document -> new BodyText(portal, document, StepMarks.of(document)));
-        return layouts.render("layouts/" + layout + ".peb", views.of(page, plain, marked))
+        return layouts.render("layouts/" + layout + ".peb", views.of(page, shown(page)))
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** What stands on a page: a procedure's steps with their marks, and links and code marked for paper where it has a copy code. */
+    private ShownBody shown(Page page) {
+        ShownBody body = page.document().map(this::shown).orElse(ShownBody.NONE);
+        if (Copies.code(page, portal.types()).isEmpty()) {
+            return body;
+        }
+        PaperLinks links = new PaperLinks(portal.site(), page);
+        return body.with(html -> PaperCode.marked(links.marked(html)));
+    }
+
+    private ShownBody shown(ParsedDocument document) {
+        return isProcedure(document)
+                ? ShownBody.ofProcedure(new BodyText(portal, document, StepMarks.of(document)))
+                : ShownBody.ofText(body(document));
+    }
+
+    /** A page's copy that is one file, from what stands in it. */
+    String copy(Page page, Map<String, Object> copy) {
+        String plain = page.document().map(this::body).orElse("");
+        Map<String, Object> variables = new HashMap<>(views.of(page, ShownBody.ofText(plain)));
+        variables.put("copy", copy);
+        return layouts.render("layouts/one-file.peb", variables);
     }
 
     /** The body with its slots filled, without marks of steps. */

@@ -2,13 +2,12 @@ package dev.tierzero.render;
 
 import dev.tierzero.model.ParsedDocument;
 import dev.tierzero.model.PercentCode;
-import dev.tierzero.model.Sha256;
+import dev.tierzero.site.CopyCode;
 import dev.tierzero.site.Page;
 import dev.tierzero.site.Section;
 import dev.tierzero.site.Site;
 import dev.tierzero.site.TitleIndex;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +18,6 @@ import java.util.Optional;
 final class PageView {
 
     private static final int WORDS_PER_MINUTE = 220;
-    private static final int DIGEST_LENGTH = 12;
 
     private final Portal portal;
     private final Navigation navigation;
@@ -27,6 +25,7 @@ final class PageView {
     private final RowView rows;
     private final MetadataView metadata;
     private final Breadcrumbs breadcrumbs;
+    private final CopyView copies;
 
     PageView(Portal portal, Navigation navigation) {
         this.portal = portal;
@@ -34,30 +33,29 @@ final class PageView {
         this.sites = new SiteView(portal);
         this.rows = new RowView(portal);
         this.metadata = new MetadataView(portal);
+        this.copies = new CopyView(portal);
         this.breadcrumbs = new Breadcrumbs(portal.site());
     }
 
-    /**
-     * @param plain the body without the marks of steps; the digest is of it, for it tells the text
-     * @param marked the body of a procedure, with them
-     */
-    Map<String, Object> of(Page page, String plain, Optional<BodyText> marked) {
+    Map<String, Object> of(Page page, ShownBody body) {
         String base = page.kind() == Page.Kind.NOT_FOUND ? portal.facts().root() : page.outputFolder();
         Map<String, Object> variables = new HashMap<>();
         variables.put(Layouts.BASE, base);
         variables.put("site", sites.of(page, base));
-        variables.put("page", page(page, base, plain, marked));
+        variables.put("page", page(page, base, body));
         variables.put("nav", navigation.of(page, base));
         return variables;
     }
 
-    private Map<String, Object> page(Page page, String base, String plain, Optional<BodyText> marked) {
+    private Map<String, Object> page(Page page, String base, ShownBody body) {
         Map<String, Object> view = new HashMap<>(rows.of(page, base));
-        view.put("body", new SafeString(marked.map(BodyText::toString).orElse(plain)));
-        view.put("digest", plain.isEmpty() ? "" : digest(plain));
+        view.put("body", new SafeString(body.html()));
         Optional<ParsedDocument> written = page.document().filter(d -> !d.isContributed());
         view.put("sourcePath", written.map(ParsedDocument::file).orElse(""));
         view.put("editUrl", written.map(this::editUrl).orElse(""));
+        view.put("survives", page.survives());
+        view.put("oneFile", page.survives() ? Layouts.url(base, page.oneFile()) : "");
+        view.put("sourceText", page.survives() ? Layouts.url(base, page.sourceText()) : "");
         view.put("added", written.map(d -> added(d, base)).orElse(List.of()));
         view.put("toc", page.document().map(d -> Contents.of(d.headings())).orElse(List.of()));
         view.put("breadcrumbs", breadcrumbs.of(page, base));
@@ -75,13 +73,24 @@ final class PageView {
         view.put("children", children(page, base));
         view.put("groups", groups(page, base));
         view.put("index", page.kind() == Page.Kind.SEARCH ? index(base) : List.of());
+        EscalationView escalation = new EscalationView(portal);
+        view.put("failed", new NoticeView(portal).failed(page, base));
+        view.put("sheet", escalation.sheet(page, base));
+        view.put("ownerContact", escalation.owner(owner(page)));
         words(view, page.document().map(ParsedDocument::text).orElse(""));
         view.putAll(metadata.of(page, base));
-        view.put(
-                "run",
-                marked.map(body -> new RunView(portal).of(written.orElseThrow(), body))
-                        .orElse(Map.of()));
+        view.putAll(copies.of(page, base));
+        Optional<ParsedDocument> run = written.filter(document -> body.procedure());
+        view.put("run", run.map(d -> new RunView(portal).of(d, body)).orElse(Map.of()));
+        if (page.kind() == Page.Kind.ESCALATION) {
+            view.put("digest", escalation.digest());
+            view.put("copyCode", CopyCode.of(page.href(), escalation.digest()).toString());
+        }
         return view;
+    }
+
+    private static String owner(Page page) {
+        return page.document().flatMap(d -> d.metadata().text("owner")).orElse("");
     }
 
     /** Facts that plugins add. */
@@ -185,9 +194,5 @@ final class PageView {
 
     private Map<String, Object> group(String title, Page index, List<Page> pages, String base) {
         return Map.of("title", title, "href", Layouts.url(base, index.href()), "pages", rows.of(pages, base));
-    }
-
-    private static String digest(String body) {
-        return Sha256.hex(body.getBytes(StandardCharsets.UTF_8)).substring(0, DIGEST_LENGTH);
     }
 }

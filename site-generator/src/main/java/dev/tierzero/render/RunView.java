@@ -24,7 +24,7 @@ record RunView(Portal portal) {
     private static final String RTO = "RTO";
 
     /** @param body with the marks of steps */
-    Map<String, Object> of(ParsedDocument document, BodyText body) {
+    Map<String, Object> of(ParsedDocument document, ShownBody body) {
         Optional<ContentType> type = Optional.ofNullable(portal.types().get(document.type()));
         if (type.isEmpty() || document.steps().isEmpty()) {
             return Map.of();
@@ -40,9 +40,17 @@ record RunView(Portal portal) {
         view.put(
                 "rto",
                 rto(document).map(time -> Long.toString(time.toSeconds())).orElse(""));
+        view.put("rtoText", rto(document).map(RunView::words).orElse(""));
         view.put("limits", limits(document));
         view.put("parameters", parameters(document.metadata()));
         return view;
+    }
+
+    /** {@code 1 h 30 min}. */
+    private static String words(Duration time) {
+        String hours = time.toHours() == 0 ? "" : time.toHours() + " h";
+        String minutes = time.toMinutesPart() == 0 ? "" : time.toMinutesPart() + " min";
+        return (hours + " " + minutes).strip();
     }
 
     /** {@code playbook} of a type that is called Recovery playbook. */
@@ -102,6 +110,11 @@ record RunView(Portal portal) {
                         "secret", Boolean.TRUE.equals(given.get("secret"))));
             }
         }
+        // A plain name is asked for when commands can spell it; NODE is a variable.
+        metadata.list("parameters").stream()
+                .filter(name -> name.matches("[a-z][a-z0-9-]{0,29}"))
+                .forEach(name -> parameters.add(Map.of(
+                        "name", name, "label", "", "pattern", "", "example", "", "help", "", "secret", false)));
         return parameters;
     }
 

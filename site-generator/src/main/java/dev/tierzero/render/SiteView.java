@@ -20,14 +20,20 @@ record SiteView(Portal portal) {
         view.put("title", facts.title());
         view.put("tagline", facts.tagline());
         view.put("language", facts.language());
+        view.put("url", facts.url());
         view.put("version", facts.version());
         view.put("builtAt", facts.builtAt());
         view.put("generator", facts.generator());
         view.put("noindex", facts.noindex());
         view.put("offline", facts.offline());
+        view.put("portalZip", facts.portalZip());
         view.put("repoUrl", facts.repositoryUrl());
         view.put("menu", menu(page, base));
-        view.put("support", entrances(facts.support(), base));
+        EscalationView escalation = new EscalationView(portal);
+        view.put("support", escalation.steps(base));
+        view.put("send", escalation.send());
+        view.put("emergency", new NoticeView(portal).emergency(page, base));
+        view.put("restricted", facts.notices().escalation().restricted());
         return view;
     }
 

@@ -4,7 +4,6 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.tierzero.engine.LiveSite;
 import dev.tierzero.model.PercentCode;
-import dev.tierzero.publish.HostFiles;
 import dev.tierzero.publish.ServiceWorker;
 import java.io.IOException;
 import java.io.InputStream;
@@ -197,13 +196,13 @@ final class PreviewServer implements AutoCloseable {
         return TYPES.getOrDefault(extension, "application/octet-stream");
     }
 
-    private static void send(HttpExchange exchange, int status, String type, byte[] body) throws IOException {
+    private void send(HttpExchange exchange, int status, String type, byte[] body) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", type);
         exchange.getResponseHeaders().set("Cache-Control", "no-store");
         exchange.getResponseHeaders()
                 .set(
                         "Content-Security-Policy",
-                        HostFiles.contentSecurityPolicy().replace("; upgrade-insecure-requests", ""));
+                        site.contentSecurityPolicy().replace("; upgrade-insecure-requests", ""));
         boolean head = exchange.getRequestMethod().equals("HEAD");
         exchange.sendResponseHeaders(status, head || body.length == 0 ? -1 : body.length);
         if (!head && body.length > 0) {

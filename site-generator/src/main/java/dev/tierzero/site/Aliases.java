@@ -25,7 +25,7 @@ public record Aliases(SortedMap<String, String> targets, List<Diagnostic> diagno
     private static final Pattern ADDRESS =
             Pattern.compile("/(?:[A-Za-z0-9][A-Za-z0-9._-]{0,199}/)*(?:[A-Za-z0-9][A-Za-z0-9._-]{0,199})?");
     private static final Set<String> RESERVED =
-            Set.of("sw.js", "manifest.json", "404.html", "robots.txt", "sitemap.xml");
+            Set.of("sw.js", "manifest.json", "build.json", "404.html", "robots.txt", "sitemap.xml");
 
     /** Copies the values. */
     public Aliases {

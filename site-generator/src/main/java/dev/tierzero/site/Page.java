@@ -34,6 +34,18 @@ public record Page(
     /** Output path of the page that stands in for one that is not kept, when there is no network. */
     public static final String OFFLINE = "offline.html";
 
+    /** Output path of the sheet that says whom to ask. */
+    public static final String ESCALATION = "escalation.html";
+
+    /** Output path of the page that says what was let through in an emergency. */
+    public static final String EMERGENCY = "emergency.html";
+
+    /** Output path of the page that tells whether a copy is current. */
+    public static final String COPIES = "copies.html";
+
+    /** The type of pages that survive unless they say otherwise. */
+    private static final String SURVIVING_TYPE = "dr-playbook";
+
     /** Where a page comes from. */
     public enum Kind {
         /** Written by an author. */
@@ -52,6 +64,12 @@ public record Page(
         SEARCH,
         /** Shown without a network for a page that the browser has not kept. */
         OFFLINE,
+        /** Whom to ask, on one sheet of paper. */
+        ESCALATION,
+        /** What was let through when the site was published in an emergency. */
+        EMERGENCY,
+        /** Tells whether a copy on paper or on a disk is current. */
+        COPIES,
         /** Shown for an address that does not exist. */
         NOT_FOUND
     }
@@ -71,6 +89,33 @@ public record Page(
         return document.flatMap(d -> d.metadata().text("search"))
                 .filter("false"::equals)
                 .isEmpty();
+    }
+
+    /**
+     * Whether the page must be readable when the site is gone: playbooks for disasters are, unless they say {@code survives: online};
+     * others that say {@code survives: offline} are. What a plugin made has no source that could survive.
+     */
+    public boolean survives() {
+        return document.filter(d -> !d.isContributed())
+                .map(d -> d.metadata()
+                        .text("survives")
+                        .map("offline"::equals)
+                        .orElse(d.type().equals(SURVIVING_TYPE)))
+                .orElse(false);
+    }
+
+    /** Output path of the copy of a surviving page that is one file. */
+    public String oneFile() {
+        return stem() + ".offline.html";
+    }
+
+    /** Output path of the source of a surviving page. */
+    public String sourceText() {
+        return stem() + ".source.txt";
+    }
+
+    private String stem() {
+        return href.substring(0, href.length() - ".html".length());
     }
 
     /** Whether this is the index of its folder. */
@@ -97,7 +142,8 @@ public record Page(
                 List.of());
     }
 
-    static Page generated(
+    /** A page that nobody wrote. */
+    public static Page generated(
             String href, Kind kind, String layout, String title, String description, List<String> members) {
         return new Page(href, kind, layout, title, title, description, Hrefs.folder(href), Optional.empty(), members);
     }

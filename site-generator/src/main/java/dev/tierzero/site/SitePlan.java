@@ -39,6 +39,15 @@ public record SitePlan(
 
     /** Lays out the pages of these documents. */
     public Site site(Collection<ParsedDocument> documents) {
+        return site(documents, List.of());
+    }
+
+    /**
+     * Lays out the pages of these documents, and some that nobody wrote.
+     *
+     * @param more pages besides; where an author has written a page, that stays
+     */
+    public Site site(Collection<ParsedDocument> documents, Collection<Page> more) {
         SortedMap<String, List<Page>> folders = new TreeMap<>();
         folders.put("", new ArrayList<>());
         for (ParsedDocument document : documents) {
@@ -50,6 +59,7 @@ public record SitePlan(
         SortedMap<String, Page> pages = new TreeMap<>();
         root.readingOrder().forEach(page -> pages.put(page.href(), page));
         listings(pages).forEach(page -> pages.putIfAbsent(page.href(), page));
+        more.forEach(page -> pages.putIfAbsent(page.href(), page));
         return new Site(root, List.copyOf(pages.values()));
     }
 
@@ -140,6 +150,11 @@ public record SitePlan(
         }
         listings.add(Page.generated(Page.SEARCH, Page.Kind.SEARCH, "search", "Search", "", List.of()));
         listings.add(Page.generated(Page.OFFLINE, Page.Kind.OFFLINE, "offline", "Offline", "", List.of()));
+        if (pages.values().stream()
+                .anyMatch(page ->
+                        page.document().filter(d -> Copies.isCovered(d, types)).isPresent())) {
+            listings.add(Page.generated(Page.COPIES, Page.Kind.COPIES, "copies", "Is my copy current?", "", List.of()));
+        }
         listings.add(Page.generated("404.html", Page.Kind.NOT_FOUND, "404", "Page not found", "", List.of()));
         return listings;
     }

@@ -9,6 +9,9 @@ import java.util.List;
 /** The settings that lead somewhere: the menu and the ladder of help. */
 final class LinkSettings {
 
+    private static final List<String> STEP_KEYS =
+            List.of("title", "text", "link", "channel", "answer", "hours", "urgent", "send");
+
     private final String file;
     private final SettingsMap top;
 
@@ -21,13 +24,21 @@ final class LinkSettings {
     List<SupportStep> support() throws SettingsException {
         List<SupportStep> steps = new ArrayList<>();
         for (YamlNode item : top.items("support")) {
-            SettingsMap map = new SettingsMap(file, "support", item, List.of("title", "text", "link"));
+            SettingsMap map = new SettingsMap(file, "support", item, STEP_KEYS);
             if (map.text("title", "").isBlank()) {
                 throw top.fault(item, "a step of support needs a \"title\"");
             }
             String link = map.text("link", "");
             String target = link.isBlank() ? "" : target(item, link);
-            steps.add(new SupportStep(map.text("title", ""), map.text("text", ""), target));
+            steps.add(new SupportStep(
+                    map.text("title", ""),
+                    map.text("text", ""),
+                    target,
+                    map.text("channel", ""),
+                    map.text("answer", ""),
+                    HoursSettings.of(map),
+                    map.flag("urgent", false),
+                    map.texts("send")));
         }
         return steps;
     }

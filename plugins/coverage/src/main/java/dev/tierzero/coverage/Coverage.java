@@ -8,6 +8,7 @@ import dev.tierzero.api.SiteView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Holds registers against pages, both ways. */
 public final class Coverage implements SiteCheck, PageContributor {
@@ -20,6 +21,11 @@ public final class Coverage implements SiteCheck, PageContributor {
     @Override
     public Map<String, String> registers() {
         return RegisterSchemas.all();
+    }
+
+    @Override
+    public Set<String> auditCodes() {
+        return Set.of("CV034", "CV037", "CV042");
     }
 
     @Override
@@ -42,8 +48,9 @@ public final class Coverage implements SiteCheck, PageContributor {
         if (!known.isEmpty()) {
             contributions.add(CoveragePage.of(inventory, known));
         }
-        if (!inventory.drills().all().isEmpty()) {
+        if (!inventory.runs().all().isEmpty()) {
             contributions.add(DrillPage.of(inventory));
+            contributions.addAll(ReviewPage.all(inventory));
         }
         if (!inventory.registers().codes().isEmpty()) {
             contributions.add(HelpIndex.of(inventory));

@@ -104,7 +104,7 @@ final class CoveragePage {
         List<Html> parts = new ArrayList<>();
         parts.add(Html.element("h2", axis.title()).id(axis.key()));
         parts.add(Html.element("p", axis.count() + " covered. " + axis.rule()));
-        if (axis.key().equals("playbooks") && inventory.drills().anyDemo()) {
+        if (axis.key().equals("playbooks") && inventory.anyDemo()) {
             parts.add(DrillGrid.demoNote());
         }
         if (axis.key().equals("teams") && inventory.registers().teams().stream().anyMatch(Team::sample)) {

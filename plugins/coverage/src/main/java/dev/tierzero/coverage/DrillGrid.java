@@ -2,6 +2,7 @@ package dev.tierzero.coverage;
 
 import dev.tierzero.api.Document;
 import dev.tierzero.api.Html;
+import dev.tierzero.api.run.RunRecord;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -22,10 +23,12 @@ final class DrillGrid {
 
     private final Inventory inventory;
     private final List<Document> playbooks;
+    private final Schedule schedule;
 
     private DrillGrid(Inventory inventory) {
         this.inventory = inventory;
         this.playbooks = inventory.playbooks();
+        this.schedule = new Schedule(inventory);
     }
 
     static Html of(Inventory inventory) {
@@ -36,11 +39,19 @@ final class DrillGrid {
         }
         List<Html> columns = new ArrayList<>(List.of(Html.text("Quarter")));
         grid.playbooks.forEach(playbook -> columns.add(Html.link("/" + playbook.path(), playbook.title())));
-        Html table = Tables.table(
-                "Exercises by quarter and scenario, with the time to recovery in mm:ss",
-                columns,
-                quarters.stream().map(grid::row).toList());
-        return inventory.drills().anyDemo() ? Html.of(table, demoNote()) : table;
+        List<List<Html>> rows = new ArrayList<>(List.of(grid.nextDue()));
+        quarters.forEach(quarter -> rows.add(grid.row(quarter)));
+        Html table =
+                Tables.table("Exercises by quarter and scenario, with the time to recovery in mm:ss", columns, rows);
+        return inventory.anyDemo() ? Html.of(table, demoNote()) : table;
+    }
+
+    /** The scenario that was exercised the longest ago, as a link. */
+    static Html next(Inventory inventory) {
+        return new Schedule(inventory)
+                .next()
+                .map(page -> Html.link("/" + page.path(), page.title()))
+                .orElse(Html.text("no playbook yet"));
     }
 
     /** What stands wherever demonstration data is shown. */
@@ -53,9 +64,9 @@ final class DrillGrid {
     }
 
     private List<Quarter> quarters() {
-        List<Quarter> held = inventory.drills().all().stream()
-                .filter(drill -> !drill.incident())
-                .map(drill -> Quarter.of(drill.date()))
+        List<Quarter> held = inventory.runs().all().stream()
+                .filter(run -> run.kind() == RunRecord.Kind.EXERCISE)
+                .map(run -> Quarter.of(run.date()))
                 .sorted()
                 .toList();
         Optional<Quarter> built =
@@ -85,22 +96,48 @@ final class DrillGrid {
         return cells;
     }
 
+    private List<Html> nextDue() {
+        List<Html> cells = new ArrayList<>(List.of(Html.element("strong", "Next due")));
+        for (Document playbook : playbooks) {
+            cells.add(schedule.due(playbook)
+                    .map(day -> Cells.due(day, day.toString(), "Overdue"))
+                    .orElse(Cells.text("")));
+        }
+        return cells;
+    }
+
     private Html cell(Quarter quarter, Document playbook) {
-        List<Drill> held = inventory.drills().of(playbook).stream()
-                .filter(drill -> !drill.incident())
-                .filter(drill -> Quarter.of(drill.date()).equals(quarter))
+        List<RunRecord> held = inventory.runs().of(playbook).stream()
+                .filter(run -> run.kind() == RunRecord.Kind.EXERCISE)
+                .filter(run -> Quarter.of(run.date()).equals(quarter))
                 .toList();
         List<Html> lines = new ArrayList<>();
-        for (Drill drill : held) {
-            lines.add(Html.link("/" + inventory.settings().drillPage() + "#" + drill.id(), drill.time()));
-            lines.add(Html.text(drill.demo() ? " demonstration" : ""));
+        for (RunRecord run : held) {
+            lines.add(Html.link(RunPlaces.record(inventory, run), Clock.of(run.timeToRecovery())));
+            lines.add(Html.text(run.demo() ? " demonstration" : ""));
             lines.add(Html.element("br"));
         }
-        if (held.stream().noneMatch(Drill::counts)) {
-            lines.add(Cells.due(quarter.lastDay(), "none held", "Overdue"));
+        if (held.stream().noneMatch(RunRecord::isExercise)) {
+            lines.add(none(quarter, playbook));
         } else {
             lines.remove(lines.size() - 1);
         }
         return Html.of(lines);
+    }
+
+    /** A quarter without an exercise: missed when one was held later, else overdue as soon as the playbook is. */
+    private Html none(Quarter quarter, Document playbook) {
+        Optional<Quarter> last = schedule.last(playbook).map(Quarter::of);
+        if (last.filter(held -> quarter.compareTo(held) < 0).isPresent()) {
+            return Html.text("none held");
+        }
+        Optional<LocalDate> due = schedule.due(playbook);
+        int place = due.map(day -> quarter.compareTo(Quarter.of(day))).orElse(-1);
+        if (place < 0) {
+            return Cells.text("");
+        }
+        return place == 0
+                ? Cells.due(due.orElseThrow(), "due by\u00a0" + END.format(due.orElseThrow()), "Overdue")
+                : Cells.due(quarter.lastDay(), "none yet", "Overdue");
     }
 }

@@ -3,6 +3,7 @@ package dev.tierzero.coverage;
 import dev.tierzero.api.ContributedPage;
 import dev.tierzero.api.Document;
 import dev.tierzero.api.Html;
+import dev.tierzero.api.run.RunRecord;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,26 +22,44 @@ final class DrillPage {
     static ContributedPage of(Inventory inventory) {
         DrillPage page = new DrillPage(inventory);
         List<Html> body = new ArrayList<>();
-        body.add(Html.element("p", state(inventory) + "."));
+        body.add(Html.element(
+                "p",
+                Html.text(state(inventory) + ". Exercise next: "),
+                DrillGrid.next(inventory),
+                Html.text(". "),
+                Html.link("/" + RunPlaces.reviewList(inventory), "Reviews after runs")));
         body.add(DrillGrid.of(inventory));
-        inventory.drills().all().forEach(drill -> body.addAll(page.record(drill)));
+        inventory.procedures().stream()
+                .filter(procedure -> !inventory.runs().of(procedure).isEmpty())
+                .forEach(procedure -> body.addAll(page.procedure(procedure)));
+        List<RunRecord> strays = inventory.runs().all().stream()
+                .filter(run -> inventory.procedure(run).isEmpty())
+                .toList();
+        if (!strays.isEmpty()) {
+            body.add(Html.element("h2", "Of no page"));
+            strays.forEach(run -> body.addAll(page.record(run)));
+        }
         Map<String, String> metadata = new LinkedHashMap<>();
         metadata.put(
                 "description",
                 "Every recovery exercise and incident on record, with what was done, the time to recovery and what must change.");
         metadata.put("order", "75");
-        inventory.playbooks().stream()
-                .flatMap(playbook -> playbook.metadata().text("owner").stream())
-                .findFirst()
-                .ifPresent(owner -> metadata.put("owner", owner));
+        owner(inventory).ifPresent(owner -> metadata.put("owner", owner));
         return new ContributedPage(inventory.settings().drillPage(), "Drill records", "page", metadata, Html.of(body));
+    }
+
+    /** The owner of the first playbook. */
+    static Optional<String> owner(Inventory inventory) {
+        return inventory.playbooks().stream()
+                .flatMap(playbook -> playbook.metadata().text("owner").stream())
+                .findFirst();
     }
 
     /** How far the scenarios have been exercised, as the beginning of a sentence. */
     static String state(Inventory inventory) {
         List<Document> playbooks = inventory.playbooks();
         long exercised = playbooks.stream()
-                .filter(playbook -> inventory.drills().last(playbook).isPresent())
+                .filter(playbook -> inventory.runs().lastExercise(playbook).isPresent())
                 .count();
         return exercised == 0
                 ? "No exercise has been recorded yet"
@@ -48,54 +67,43 @@ final class DrillPage {
                         + " an exercise on record";
     }
 
-    private List<Html> record(Drill drill) {
-        Optional<Document> playbook = inventory.scenario(drill.scenario());
-        String scenario = playbook.map(Document::title).orElse(drill.scenario());
+    private List<Html> procedure(Document procedure) {
         List<Html> parts = new ArrayList<>();
-        parts.add(Html.element("h2", drill.date() + " " + scenario).id(drill.id()));
-        if (drill.demo()) {
-            parts.add(DrillGrid.demoNote());
+        parts.add(Html.element("h2", procedure.title()).id(RunPlaces.runsId(RunRecord.scenario(procedure.path()))));
+        RunStatistics statistics = RunStatistics.of(inventory, procedure);
+        if (statistics.saysMore()) {
+            parts.add(Html.element("p", "Time to recovery: " + statistics.text() + "."));
         }
-        parts.add(facts(drill, playbook));
-        parts.add(Html.element("h3", "What was done").id(drill.id() + "-actions"));
-        parts.add(Html.element(
-                "ul",
-                drill.actions().stream()
-                        .map(action -> Html.element("li", action.replaceFirst("^(\\d+): ", "Minute $1: ")))
-                        .toList()));
-        parts.add(Html.element("p", drill.response()));
-        parts.add(Html.element("h3", "What must change").id(drill.id() + "-lessons"));
-        parts.add(Html.element("ul", drill.lessons().stream().map(this::lesson).toList()));
+        parts.add(RunTable.table(inventory, procedure));
+        inventory.runs().of(procedure).forEach(run -> parts.addAll(record(run)));
         return parts;
     }
 
-    private Html facts(Drill drill, Optional<Document> playbook) {
-        Rto rto = playbook.map(page -> DrillAxis.rto(inventory, page)).orElse(Rto.of("Not decided"));
-        List<Html> facts = new ArrayList<>();
-        facts.add(fact("Kind", Html.text(drill.kind() + (drill.demo() ? ", demonstration data" : ""))));
-        facts.add(fact("Held", Html.of(Cells.date(drill.date()), Html.text(", clock started at " + drill.start()))));
-        facts.add(fact("Time to recovery", Html.text(drill.time() + ", " + rto.verdict(drill.timeToRecovery()))));
-        playbook.ifPresent(page -> facts.add(fact("Playbook", Html.link("/" + page.path(), page.title()))));
-        if (!drill.outsideParticipant().isEmpty()) {
-            facts.add(fact("From outside", Html.text(drill.outsideParticipant())));
+    private List<Html> record(RunRecord run) {
+        List<Html> parts = new ArrayList<>();
+        parts.add(Html.element("h3", RunWords.title(inventory, run) + (run.demo() ? ", demonstration" : ""))
+                .id(run.id()));
+        parts.add(RunWords.facts(
+                inventory,
+                run,
+                RunWords.fact("Review", Html.link("/" + RunPlaces.review(inventory, run), "Post-incident review"))));
+        parts.addAll(RunWords.remarks(run));
+        parts.add(Html.element("p", run.response()));
+        if (!run.parameters().isEmpty()) {
+            parts.add(Html.element("h4", "Parameters").id(run.id() + "-parameters"));
+            parts.add(RunWords.parameters(run));
         }
-        return Html.element("dl", facts).css("facts facts-line");
-    }
-
-    private static Html fact(String term, Html value) {
-        return Html.element("div", Html.element("dt", term), Html.element("dd", value))
-                .css("fact");
-    }
-
-    private Html lesson(Drill.Lesson lesson) {
-        Html state = Html.text(lesson.done() ? " Done." : " Open.");
-        return lesson.page().isEmpty()
-                ? Html.element("li", Html.text(lesson.text()), state)
-                : Html.element(
-                        "li",
-                        Html.text(lesson.text() + " Changes "),
-                        Cells.page(inventory, lesson.page()),
-                        Html.text("."),
-                        state);
+        if (run.steps().isEmpty()) {
+            parts.add(Html.element("h4", "What was done").id(run.id() + "-actions"));
+            parts.add(RunWords.actions(run));
+        } else {
+            parts.add(Html.element("h4", "Steps").id(run.id() + "-steps"));
+            parts.add(RunWords.steps(RunWords.worthTelling(run), "Steps of " + RunWords.title(inventory, run)));
+            parts.add(Html.element("details", Html.element("summary", "Everything in its order"), RunWords.actions(run))
+                    .css("disclosure"));
+        }
+        parts.add(Html.element("h4", "What must change").id(run.id() + "-lessons"));
+        parts.add(RunWords.lessons(inventory, run));
+        return parts;
     }
 }

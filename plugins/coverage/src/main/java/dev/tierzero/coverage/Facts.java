@@ -27,7 +27,9 @@ final class Facts {
                 case "runbook", "dr-playbook" -> all.addAll(facts.runbook(page));
                 case "faq" -> all.addAll(facts.entry(page));
                 default -> {
-                    /* other pages promise nothing that a register knows */
+                    if (inventory.isProcedure(page)) {
+                        all.addAll(RunFacts.of(inventory, page));
+                    }
                 }
             }
         }
@@ -44,61 +46,11 @@ final class Facts {
             facts.add(new PageFact(page.path(), "RTO", rto.text(), "", "", tone)
                     .withValue(rto.limit().map(Duration::toString).orElse("")));
         }
-        lastDrill(page).ifPresent(facts::add);
-        openLessons(page).ifPresent(facts::add);
+        facts.addAll(RunFacts.of(inventory, page));
         facts.add(coverage(page));
         deputy(page).ifPresent(facts::add);
         facts.add(nextReview(page));
         return facts;
-    }
-
-    /** The last exercise of a playbook; of a runbook that of the playbook of its service, if there is one. */
-    private Optional<PageFact> lastDrill(Document page) {
-        Optional<Document> playbook = page.type().equals("dr-playbook")
-                ? Optional.of(page)
-                : page.metadata()
-                        .text("service")
-                        .flatMap(inventory.registers()::service)
-                        .flatMap(Service::playbook)
-                        .flatMap(inventory.site()::document);
-        return playbook.map(scenario -> lastDrill(page, scenario));
-    }
-
-    private PageFact lastDrill(Document page, Document playbook) {
-        String of = page == playbook ? "" : ", of the playbook " + playbook.title();
-        Optional<Drill> last = inventory.drills().last(playbook);
-        if (last.isEmpty()) {
-            boolean demo =
-                    inventory.drills().of(playbook).stream().anyMatch(drill -> drill.demo() && !drill.incident());
-            String text = "No drill on record" + of + (demo ? "; demonstration data only" : "");
-            String target = demo ? "/" + inventory.settings().drillPage() : "";
-            return new PageFact(page.path(), "Last drill", text, target, "", Tone.ATTENTION);
-        }
-        Drill drill = last.get();
-        Rto rto = DrillAxis.rto(inventory, playbook);
-        return new PageFact(
-                page.path(),
-                "Last drill",
-                "Recovered in " + drill.time() + " (" + rto.verdict(drill.timeToRecovery()) + ")" + of,
-                "/" + inventory.settings().drillPage() + "#" + drill.id(),
-                drill.date().toString(),
-                rto.exceeded(drill.timeToRecovery()) ? Tone.BAD : Tone.GOOD);
-    }
-
-    private Optional<PageFact> openLessons(Document page) {
-        long open = inventory.drills().of(page).stream()
-                .filter(drill -> !drill.demo())
-                .mapToLong(Drill::openLessons)
-                .sum();
-        return open == 0
-                ? Optional.empty()
-                : Optional.of(new PageFact(
-                        page.path(),
-                        "Open lessons",
-                        String.valueOf(open),
-                        "/" + inventory.settings().drillPage(),
-                        "",
-                        Tone.ATTENTION));
     }
 
     private PageFact coverage(Document page) {

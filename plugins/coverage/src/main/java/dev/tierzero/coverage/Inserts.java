@@ -2,8 +2,11 @@ package dev.tierzero.coverage;
 
 import dev.tierzero.api.Html;
 import dev.tierzero.api.Insert;
+import dev.tierzero.api.run.RunRecord;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What pages quote: counts in a sentence, and the tables themselves. */
 final class Inserts {
@@ -20,6 +23,17 @@ final class Inserts {
         inserts.add(new Insert("coverage:holes", Html.text(holes == 1 ? "1 hole" : holes + " holes"), false));
         inserts.add(new Insert("drills:state", Html.text(DrillPage.state(inventory)), false));
         inserts.add(new Insert("drills:grid", DrillGrid.of(inventory), true));
+        inserts.add(new Insert("drills:next", DrillGrid.next(inventory), false));
+        Map<String, Html> runs = new LinkedHashMap<>();
+        inventory
+                .procedures()
+                .forEach(page ->
+                        runs.putIfAbsent("runs:" + RunRecord.scenario(page.path()), RunTable.of(inventory, page)));
+        runs.forEach((name, table) -> {
+            if (Insert.isName(name)) {
+                inserts.add(new Insert(name, table, true));
+            }
+        });
         return inserts;
     }
 }

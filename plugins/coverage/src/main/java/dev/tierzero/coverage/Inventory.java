@@ -1,17 +1,21 @@
 package dev.tierzero.coverage;
 
 import dev.tierzero.api.Document;
+import dev.tierzero.api.DocumentType;
 import dev.tierzero.api.Heading;
 import dev.tierzero.api.SiteView;
+import dev.tierzero.api.run.RunRecord;
+import dev.tierzero.api.run.RunRecords;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** All that coverage looks at: the pages, the registers, the drills on record. */
-record Inventory(SiteView site, Settings settings, Registers registers, Drills drills) {
+/** All that coverage looks at: the pages, the registers, the runs on record. */
+record Inventory(SiteView site, Settings settings, Registers registers, RunRecords runs) {
 
     static Inventory of(SiteView site) {
-        return new Inventory(site, Settings.of(site.settings()), Registers.of(site), Drills.of(site));
+        return new Inventory(site, Settings.of(site.settings()), Registers.of(site), RunRecords.of(site));
     }
 
     Findings findings() {
@@ -47,9 +51,30 @@ record Inventory(SiteView site, Settings settings, Registers registers, Drills d
                 .toList();
     }
 
-    /** The page that a scenario of a record or a playbook's path means. */
-    Optional<Document> scenario(String name) {
-        return playbooks().stream().filter(page -> Drills.isOf(name, page)).findFirst();
+    /** The pages that are worked through step by step: playbooks first, in the order of the navigation. */
+    List<Document> procedures() {
+        List<Document> all = new ArrayList<>(playbooks());
+        site.documents().stream()
+                .filter(page -> isProcedure(page) && !page.type().equals("dr-playbook"))
+                .forEach(all::add);
+        return all;
+    }
+
+    /** Whether a page is worked through step by step; a site may have types of its own that are. */
+    boolean isProcedure(Document page) {
+        return site.type(page.type())
+                .map(DocumentType::procedure)
+                .orElse(page.type().equals("dr-playbook") || page.type().equals("runbook"));
+    }
+
+    /** Whether demonstration data is shown. */
+    boolean anyDemo() {
+        return runs.all().stream().anyMatch(RunRecord::demo);
+    }
+
+    /** The page that a run was of. */
+    Optional<Document> procedure(RunRecord run) {
+        return procedures().stream().filter(run::isOf).findFirst();
     }
 
     boolean isRunbook(String path) {

@@ -39,7 +39,7 @@ record Rto(String text, Optional<Duration> limit) {
         Duration over = took.minus(limit.get());
         return over.isNegative() || over.isZero()
                 ? "within the RTO of " + text
-                : "over the RTO of " + text + " by " + Drill.minutes(over);
+                : "over the RTO of " + text + " by " + Clock.of(over);
     }
 
     boolean exceeded(Duration took) {

@@ -134,10 +134,11 @@ final class ContributionsTest {
                         .map(java.util.regex.MatchResult::group)
                         .toList());
         assertTrue(
-                grid.contains("<tr><th scope=\"row\">2026 Q4<br><small>to\u00a031\u00a0Dec</small></th>"
-                        + "<td><a href=\"/recovery/drill-records.html#2026-10-05-store\">38:12</a></td></tr>"
-                        + "<tr><th scope=\"row\">2027 Q1<br><small>to\u00a031\u00a0Mar</small></th>"
-                        + "<td><time datetime=\"2027-03-31\" data-due=\"Overdue\">none held</time></td></tr>"),
+                grid.contains(
+                        "<tr><th scope=\"row\">2026 Q4<br><small>to\u00a031\u00a0Dec</small></th>"
+                                + "<td><a href=\"/recovery/drill-records.html#2026-10-05-store\">38:12</a></td></tr>"
+                                + "<tr><th scope=\"row\">2027 Q1<br><small>to\u00a031\u00a0Mar</small></th>"
+                                + "<td><time datetime=\"2027-01-05\" data-due=\"Overdue\">due by\u00a05\u00a0Jan</time></td></tr>"),
                 grid);
     }
 
@@ -150,16 +151,16 @@ final class ContributionsTest {
         assertTrue(site.insert("drills:grid").contains("<strong>Demonstration data:</strong>"));
         assertTrue(site.insert("coverage:playbooks-table").contains("<em>Demonstration data: </em>"));
         assertTrue(
-                page(site, "recovery/drill-records.html").html().toString().contains("exercise, demonstration data"));
+                page(site, "recovery/drill-records.html").html().toString().contains("Exercise, demonstration data"));
         assertTrue(site.facts("recovery/store-failure.md")
-                .contains("Last drill: No drill on record; demonstration data only (ATTENTION)"));
+                .contains("Last run: No run on record; demonstration: 38:12 (ATTENTION)"));
     }
 
     @Test
     void anIncidentIsOnRecordButFillsNoCellOfTheGrid() {
         TextSite site = GoodSite.with("date: 2026-10-05\n", "date: 2026-10-05\nkind: incident\n");
         assertFalse(site.insert("drills:grid").contains("38:12"));
-        assertTrue(page(site, "recovery/drill-records.html").html().toString().contains("<dd>incident</dd>"));
+        assertTrue(page(site, "recovery/drill-records.html").html().toString().contains("<dd>Incident</dd>"));
     }
 
     @Test
@@ -187,7 +188,7 @@ final class ContributionsTest {
         assertEquals(
                 List.of(
                         "RTO: 1-2 h (NEUTRAL)",
-                        "Last drill: Recovered in 38:12 (within the RTO of 1-2 h), of the playbook Store failure (GOOD)",
+                        "Last run: Exercise: recovered in 38:12 (within the RTO of 1-2 h), of the playbook Store failure (GOOD)",
                         "Coverage: Opened by alert StoreDown (GOOD)",
                         "Deputy: Infrastructure (NEUTRAL)",
                         "Next review: By 2027-02-16, every 90 days (NEUTRAL)"),
@@ -211,8 +212,8 @@ final class ContributionsTest {
         assertEquals(
                 List.of(
                         "RTO: 1-2 h (NEUTRAL)",
-                        "Last drill: Recovered in 38:12 (within the RTO of 1-2 h) (GOOD)",
-                        "Open lessons: 1 (ATTENTION)",
+                        "Last run: Exercise: recovered in 38:12 (within the RTO of 1-2 h) (GOOD)",
+                        "Open findings: 1 (ATTENTION)",
                         "Coverage: Playbook of Store (GOOD)",
                         "Deputy: Infrastructure (NEUTRAL)",
                         "Next review: No interval given (ATTENTION)"),
@@ -229,7 +230,7 @@ final class ContributionsTest {
                 .contains("Deputy: None (ATTENTION)"));
         assertTrue(GoodSite.with("time-to-recovery: \"38:12\"", "time-to-recovery: \"130:00\"")
                 .facts("recovery/store-failure.md")
-                .contains("Last drill: Recovered in 130:00 (over the RTO of 1-2 h by 10:00) (BAD)"));
+                .contains("Last run: Exercise: recovered in 130:00 (over the RTO of 1-2 h by 10:00) (BAD)"));
     }
 
     @Test

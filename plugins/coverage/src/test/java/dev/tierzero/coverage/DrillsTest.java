@@ -59,7 +59,7 @@ final class DrillsTest {
                         "  - \"38: verified\"",
                         "  - verified",
                         file
-                                + "6:3: error CV035: action \"verified\" does not begin with minutes since the start -> for example \"6: key holders called\""
+                                + "7:5: error CV035: action \"verified\" does not begin with minutes since the start -> for example \"6: key holders called\""
                                 + none),
                 Arguments.of(
                         lessons,

@@ -13,9 +13,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * A page of a test: YAML between lines of three hyphens, then lines of text, {@code ## headings} and fenced code.
+ * A page of a test: YAML between lines of three hyphens, then lines of text, {@code ## headings}, {@code 1. steps} and fenced code.
  *
  * @param text all words outside fences
  */
@@ -27,6 +28,7 @@ record Page(
         Metadata metadata,
         List<Heading> headings,
         List<CodeBlock> codeBlocks,
+        List<Block> blocks,
         String text)
         implements Document {
 
@@ -36,6 +38,7 @@ record Page(
         Metadata metadata = metadata(file, source.substring(4, end + 1));
         List<Heading> headings = new ArrayList<>();
         List<CodeBlock> codes = new ArrayList<>();
+        List<Block> blocks = new ArrayList<>();
         List<String> words = new ArrayList<>();
         List<String> fence = new ArrayList<>();
         boolean inFence = false;
@@ -52,8 +55,15 @@ record Page(
                 fence.add(text);
             } else if (text.startsWith("## ")) {
                 String title = text.substring(3);
-                headings.add(
-                        new Heading(2, title.toLowerCase(java.util.Locale.ROOT).replace(' ', '-'), title, at));
+                String id = title.toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
+                headings.add(new Heading(2, id, title, at));
+                blocks.add(block(Block.Kind.HEADING, title, id, at));
+            } else if (text.matches("\\d+\\. .*")) {
+                blocks.add(block(
+                        Block.Kind.ORDERED_ITEM,
+                        text.replaceFirst("\\d+\\. ", ""),
+                        text.replaceFirst("\\..*", ""),
+                        at));
             } else {
                 words.add(text);
             }
@@ -66,7 +76,12 @@ record Page(
                 metadata,
                 List.copyOf(headings),
                 List.copyOf(codes),
+                List.copyOf(blocks),
                 String.join(" ", words).strip());
+    }
+
+    private static Block block(Block.Kind kind, String text, String detail, SourcePosition at) {
+        return new Block(kind, text, detail, at, List.of(), List.of(), Optional.empty());
     }
 
     private static Metadata metadata(String file, String yaml) {
@@ -94,11 +109,6 @@ record Page(
     @Override
     public List<String> ids() {
         return headings.stream().map(Heading::id).toList();
-    }
-
-    @Override
-    public List<Block> blocks() {
-        return List.of();
     }
 
     @Override

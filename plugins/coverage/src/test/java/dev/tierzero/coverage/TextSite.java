@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.yaml.snakeyaml.error.YAMLException;
 
 /**
  * A site in one text: {@code -- help/e1.md --} begins a file of content, {@code -- settings --} what the plugin is set to.
@@ -37,6 +38,18 @@ record TextSite(Map<String, String> files, DataNode settings, Optional<Instant> 
         }
         String settings = Optional.ofNullable(files.remove("settings")).orElse("{}");
         return new TextSite(files, Yaml.read("site.yaml", settings), Optional.empty(), Optional.empty());
+    }
+
+    /** The site with a file more, or another text of one. */
+    TextSite file(String path, String text) {
+        Map<String, String> more = new TreeMap<>(files);
+        more.put(path, text);
+        return new TextSite(more, settings, builtAt, asOf);
+    }
+
+    /** The site with other settings of the plugin. */
+    TextSite set(String yaml) {
+        return new TextSite(files, Yaml.read("site.yaml", yaml), builtAt, asOf);
     }
 
     TextSite asOf(String day) {
@@ -152,9 +165,15 @@ record TextSite(Map<String, String> files, DataNode settings, Optional<Instant> 
 
     @Override
     public Optional<DataNode> data(String path) {
-        return Optional.ofNullable(files.get(path))
-                .map(text -> text.isBlank()
-                        ? DataNode.ofNothing(SourcePosition.ofFile(name(path)))
-                        : Yaml.read(name(path), text));
+        return Optional.ofNullable(files.get(path)).flatMap(text -> {
+            try {
+                return Optional.of(
+                        text.isBlank()
+                                ? DataNode.ofNothing(SourcePosition.ofFile(name(path)))
+                                : Yaml.read(name(path), text));
+            } catch (YAMLException e) {
+                return Optional.empty(); // The host has said so.
+            }
+        });
     }
 }

@@ -16,9 +16,9 @@ enum BuildFact {
     TEAMS_NOT_MIGRATED("teams", "not migrated"),
     /** Entries of {@code deliverables.yaml} whose {@code page} is no page. */
     DELIVERABLES_WITHOUT_PAGE("deliverables", "without a page"),
-    /** Pages of the type {@code dr-playbook} whose name no record of an exercise in {@code _data/drills/} has as its scenario. */
+    /** Pages of the type {@code dr-playbook} without an exercise on record that counts; see {@link dev.tierzero.api.run.RunRecords}. */
     PLAYBOOKS_WITHOUT_DRILL("recovery playbooks", "without a recorded drill"),
-    /** Pages of the type {@code runbook} whose name no record of an exercise in {@code _data/drills/} has as its scenario. */
+    /** Pages of the type {@code runbook} without an exercise on record that counts. */
     RUNBOOKS_WITHOUT_DRILL("runbooks", "without a recorded drill"),
     /** Pages without a date of review. */
     PAGES_WITHOUT_REVIEW("pages", "without a date of review"),

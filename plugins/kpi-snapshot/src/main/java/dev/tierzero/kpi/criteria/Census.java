@@ -3,9 +3,9 @@ package dev.tierzero.kpi.criteria;
 import dev.tierzero.api.DataNode;
 import dev.tierzero.api.Document;
 import dev.tierzero.api.SiteView;
+import dev.tierzero.api.run.RunRecords;
 import dev.tierzero.kpi.page.Board;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -96,23 +96,9 @@ record Census(Board board, String folder) {
     }
 
     private Count undrilled(String type) {
-        Set<String> drilled = site().files("_data/drills").stream()
-                .flatMap(path -> site().data(path).stream())
-                .filter(Census::isDrill)
-                .flatMap(record -> record.text("scenario").stream())
-                .collect(Collectors.toSet());
-        return pages(page -> page.type().equals(type), page -> !drilled.contains(name(page)));
-    }
-
-    /** Whether a record is of an exercise that was really held: demonstrations and incidents count for nothing here. */
-    private static boolean isDrill(DataNode record) {
-        return record.text("kind").orElse("exercise").equals("exercise")
-                && !record.flag("demo").orElse(false);
-    }
-
-    /** The name of a page's file without its ending: {@code vault-failure}. */
-    private static String name(Document page) {
-        return page.path().replaceAll(".*/", "").replaceAll("\\.[^.]*$", "");
+        RunRecords runs = RunRecords.of(site());
+        return pages(page -> page.type().equals(type), page -> runs.lastExercise(page)
+                .isEmpty());
     }
 
     private static boolean lacks(Document page, String key) {

@@ -140,15 +140,22 @@ final class ConditionTest {
 
     @Test
     void onlyExercisesThatWereHeldCountAsDrills() {
+        String record = "{ scenario: %s, date: 2026-11-05, start: '09:30', actions: ['0: begun'], response: Two led."
+                + ", time-to-recovery: '38:12', lessons: [Print it.], outside-participant: champion, kind: %s }";
         TestView site = Fixture.weekly("84")
                 .with(TestPage.of("dr/vault.md", "dr-playbook", "Vault", Map.of()))
+                .with(TestPage.of("dr/git.md", "dr-playbook", "Git", Map.of()))
                 .with(TestPage.of("dr/nexus.adoc", "dr-playbook", "Nexus", Map.of()))
                 .with(TestPage.of("dr/harbor.md", "dr-playbook", "Harbor", Map.of()))
-                .with("_data/drills/1.yaml", "{ scenario: vault, date: 2026-11-05, kind: exercise }")
-                .with("_data/drills/2.yaml", "{ scenario: nexus, date: 2026-11-05, kind: incident }")
-                .with("_data/drills/3.yaml", "{ scenario: harbor, date: 2026-11-05, kind: exercise, demo: true }");
+                .with(TestPage.of("dr/mail.md", "dr-playbook", "Mail", Map.of()))
+                .with("_data/drills/1.yaml", record.formatted("vault", "exercise"))
+                .with("_data/drills/2.yaml", record.formatted("nexus", "incident"))
+                .with("_data/drills/3.yaml", record.formatted("harbor", "exercise, demo: true"))
+                .with("_data/drills/4.json", record.formatted("dr/git.md", "exercise"))
+                .with("_data/drills/5.yaml", "{ scenario: mail, date: 2026-11-05, kind: exercise }")
+                .with("_data/drills/_template.yaml", record.formatted("mail", "exercise"));
         assertEquals(
-                "not met: 2 of 3 recovery playbooks without a recorded drill: Nexus, Harbor",
+                "not met: 3 of 5 recovery playbooks without a recorded drill: Nexus, Harbor, Mail",
                 outcome(site, "{ fact: playbooks-without-drill }"));
     }
 

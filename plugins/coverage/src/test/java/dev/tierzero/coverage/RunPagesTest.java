@@ -1,0 +1,148 @@
+package dev.tierzero.coverage;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tierzero.api.ContributedPage;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What readers see of runs: in cards, on the page of records, and in reviews. */
+final class RunPagesTest {
+
+    private static final String REVIEW = "recovery/reviews/2026-11-20-store-failure.html";
+
+    @Test
+    void aCardTellsTheLastRunTheMiddleAndTheWorstAndWhatIsOpen() {
+        assertEquals(
+                List.of(
+                        "Last run: Incident: recovered in 38:12 (within the RTO of 1-2 h) (GOOD)",
+                        "Time to recovery: Median 84:08, worst 130:04 (over the RTO of 1-2 h by 10:04), 2 runs (ATTENTION)",
+                        "Open findings: 2 (ATTENTION)"),
+                runs(longer(), "recovery/store-failure.md"));
+    }
+
+    @Test
+    void anRtoThatNobodyDecidedIsNeitherKeptNorMissed() {
+        assertEquals(
+                List.of(
+                        "Last run: Incident: recovered in 38:12 (RTO not decided) (NEUTRAL)",
+                        "Time to recovery: Median 38:12, worst 38:12, 2 runs (NEUTRAL)",
+                        "Open findings: 2 (ATTENTION)"),
+                runs(
+                        GoodRun.with(GoodSite.with("  rto: 1-2 h\n", "  rto: null\n"), "", ""),
+                        "recovery/store-failure.md"));
+    }
+
+    @Test
+    void demonstrationsStandApartAndChangeNoFigure() {
+        String before = "\"kind\": \"incident\",\n";
+        TextSite site = GoodRun.with(longer(), before, before + "  \"demo\": true,\n");
+        assertEquals(
+                List.of(
+                        "Last run: Exercise: recovered in 130:04 (over the RTO of 1-2 h by 10:04) (BAD)",
+                        "Open findings: 1 (ATTENTION)"),
+                runs(site, "recovery/store-failure.md"));
+        assertEquals("false", page(site, REVIEW).metadata().get("search"));
+        assertTrue(html(site, REVIEW).startsWith("<p><strong>Demonstration data:</strong>"), html(site, REVIEW));
+        assertTrue(html(site, "recovery/reviews/index.html").contains("<td>none counted</td>"));
+    }
+
+    @Test
+    void thePageOfRecordsShowsHowEachStepWent() {
+        String html = html(GoodRun.site(), "recovery/drill-records.html");
+        assertTrue(
+                html.contains(
+                        "<th scope=\"row\">05:00</th><td>Restore 1: Note the state.</td><td>done<br>Note: three nodes up</td>"),
+                html);
+        assertTrue(
+                html.contains(
+                        "<td>Restore 2: Stop the store. <small>(danger)</small></td><td><strong>skipped</strong>: it had stopped by itself</td>"),
+                html);
+        assertTrue(html.contains("<dt>node</dt><dd><code>store-1</code></dd>"), html);
+        assertTrue(
+                html.contains("<td>incident</td><td>38:12</td><td>within the RTO of 1-2 h</td><td>1</td><td>1</td>"),
+                html);
+    }
+
+    @Test
+    void aReviewIsFilledFromTheRecord() {
+        String html = html(GoodRun.site(), REVIEW);
+        assertTrue(
+                html.contains("<p>Incident of Store failure on 2026-11-20: recovered in 38:12, within the RTO of 1-2 h."
+                        + " 3 of 4 steps were done, 1 skipped. One finding is open.</p>"),
+                html);
+        assertTrue(html.contains("<caption>Steps that were left out</caption>"), html);
+        assertTrue(html.contains("The longest steps:</p><ul><li>22:00: Restore 3: Restore the snapshot.</li>"), html);
+        assertTrue(html.contains("<td>verified</td>"), html);
+        assertTrue(
+                html.contains(
+                        "<a href=\"/recovery/store-failure.md\">Store failure</a></td><td><strong>open</strong></td>"),
+                html);
+        assertTrue(html.contains(
+                "save the text below as <code>content/recovery/reviews/2026-11-20-store-failure.md</code>"));
+    }
+
+    @Test
+    void aStepThatTookMuchLongerThanBeforeIsNamed() {
+        TextSite site = GoodRun.site()
+                .file(
+                        "_data/drills/before.json",
+                        GoodRun.TEXT
+                                .replace("2026-11-20", "2026-11-10")
+                                .replace("T02:30:00.000Z", "T02:11:00.000Z")
+                                .replace("28:00", "09:00"));
+        assertEquals("", site.findings());
+        assertTrue(
+                html(site, REVIEW)
+                        .contains(
+                                "<th scope=\"row\">Restore 3: Restore the snapshot.</th><td>22:00</td><td>03:00 (1 run)</td>"),
+                html(site, REVIEW));
+    }
+
+    @Test
+    void aReviewThatSomebodyWroteTakesThePlaceOfTheOneThatIsMade() {
+        String written = REVIEW.replace(".html", ".md");
+        TextSite site = GoodRun.site().file(written, "---\ntitle: Review\n---\nAnswers.\n");
+        assertTrue(site.contributions().stream()
+                .noneMatch(c -> c instanceof ContributedPage page && page.path().equals(REVIEW)));
+        String html = html(site, "recovery/drill-records.html");
+        assertTrue(html.contains("<a href=\"/" + written + "\">"), html);
+        assertFalse(html.contains("/" + REVIEW), html);
+    }
+
+    @Test
+    void theTextToKeepHoldsNoMarkupOfTheRecord() {
+        String html = html(GoodRun.with("Two led, one typed.", "Two *led* # <b>one</b> `typed`\\n# Heading"), REVIEW);
+        assertTrue(html.contains("Two \\*led\\* \\# \\&lt;b\\&gt;one\\&lt;/b\\&gt; \\`typed\\` \\# Heading"), html);
+    }
+
+    private static TextSite longer() {
+        return GoodRun.site()
+                .file(
+                        "_data/drills/2026-10-05-store.yaml",
+                        GoodRun.site()
+                                .files()
+                                .getOrDefault("_data/drills/2026-10-05-store.yaml", "")
+                                .replace("38:12", "130:04"));
+    }
+
+    private static List<String> runs(TextSite site, String path) {
+        return site.facts(path).stream()
+                .filter(fact -> fact.matches("(Last run|Time to recovery|Open findings): .*"))
+                .toList();
+    }
+
+    private static ContributedPage page(TextSite site, String path) {
+        return site.contributions().stream()
+                .filter(c -> c instanceof ContributedPage page && page.path().equals(path))
+                .map(ContributedPage.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String html(TextSite site, String path) {
+        return page(site, path).html().toString();
+    }
+}

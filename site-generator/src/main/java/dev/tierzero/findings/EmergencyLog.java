@@ -1,0 +1,299 @@
+package dev.tierzero.findings;
+
+import dev.tierzero.api.DataNode;
+import dev.tierzero.api.Diagnostic;
+import dev.tierzero.api.SourcePosition;
+import dev.tierzero.model.Emergency;
+import dev.tierzero.model.JsonText;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The record of emergencies: {@code _data/emergencies.yaml}. What it says counts by the time of the version that holds it, so that
+ * every build of one commit does the same; only an audit looks at the day.
+ *
+ * @param entries in the order written, those that mean something
+ * @param diagnostics about the others
+ */
+public record EmergencyLog(List<Emergency> entries, List<Diagnostic> diagnostics) {
+
+    /** Path below the content folder. */
+    public static final String PATH = "_data/emergencies.yaml";
+
+    /** Without an entry. */
+    public static final EmergencyLog NONE = new EmergencyLog(List.of(), List.of());
+
+    /** JSON Schema of an entry. */
+    public static final String SCHEMA = """
+            {
+              "title": "the emergency",
+              "type": "object",
+              "properties": {
+                "at": { "type": "string", "maxLength": 40, "examples": ["2026-11-20T03:10:00Z"] },
+                "until": { "type": "string", "maxLength": 40, "examples": ["2026-11-21T03:10:00Z"] },
+                "by": { "title": "id of a role", "type": "string", "pattern": "^[a-z][a-z0-9-]{0,59}$", "examples": ["platform-team"] },
+                "reason": { "type": "string", "minLength": 10, "maxLength": 300 },
+                "findings": {
+                  "type": "array",
+                  "maxItems": 1000,
+                  "items": {
+                    "type": "object",
+                    "properties": {
+                      "code": { "type": "string", "maxLength": 8 },
+                      "file": { "type": "string", "maxLength": 1000 },
+                      "line": { "type": "integer", "minimum": 1 },
+                      "message": { "type": "string", "maxLength": 2000 }
+                    },
+                    "required": ["code", "file", "message"],
+                    "additionalProperties": false
+                  }
+                },
+                "more": { "type": "integer", "minimum": 0 },
+                "resolved": { "type": "string", "format": "date", "examples": ["2026-11-21"] },
+                "done": { "type": "string", "minLength": 3, "maxLength": 1000 }
+              },
+              "required": ["at", "until", "reason"],
+              "additionalProperties": false
+            }
+            """;
+
+    private static final String HEAD = """
+            # Sites that were published although checks failed: ./tier0 build --emergency "reason". Commit this file: for 24 hours
+            # it lets the same findings through wherever the site is built. When they are mended, add to the entry:
+            #   resolved: 2026-11-21
+            #   done: "what was done"
+            """;
+
+    /** A clock may be so much ahead of the one that made the commit. */
+    private static final Duration SKEW = Duration.ofHours(1);
+
+    private static final int LISTED = 50;
+    private static final int LONGEST_MESSAGE = 300;
+
+    /** Copies. */
+    public EmergencyLog {
+        entries = List.copyOf(entries);
+        diagnostics = List.copyOf(diagnostics);
+    }
+
+    /**
+     * Takes the entries of the file, which fit the schema.
+     *
+     * @param roles ids of all roles; empty when the site has no register of them
+     */
+    public static EmergencyLog of(List<DataNode> register, Set<String> roles) {
+        List<Emergency> entries = new ArrayList<>();
+        List<Diagnostic> found = new ArrayList<>();
+        for (DataNode node : register) {
+            try {
+                entries.add(entry(node, roles, found));
+            } catch (DateTimeException e) {
+                found.add(fault(
+                        node.position(),
+                        "the emergency has a time or a day that is none: " + e.getMessage(),
+                        "write times as 2026-11-20T03:10:00Z and days as 2026-11-21"));
+            }
+        }
+        return new EmergencyLog(entries, found);
+    }
+
+    private static Emergency entry(DataNode node, Set<String> roles, List<Diagnostic> found) {
+        Instant at = Instant.parse(node.text("at").orElse(""));
+        Instant until = Instant.parse(node.text("until").orElse(""));
+        Instant latest = at.plus(Emergency.LENGTH);
+        if (until.isAfter(latest)) {
+            found.add(fault(
+                    node.position("until"),
+                    "an emergency lasts 24 hours at most, so this one ends at " + latest,
+                    "write until: " + latest + "; for more time run ./tier0 build --emergency again"));
+        }
+        String by = node.text("by").orElse("");
+        if (!by.isEmpty() && !roles.isEmpty() && !roles.contains(by)) {
+            found.add(fault(
+                    node.position("by"),
+                    "there is no role " + by + " in content/_data/owners.yaml",
+                    "name a role of that register, never a person"));
+        }
+        Optional<LocalDate> resolved = node.text("resolved").map(LocalDate::parse);
+        String done = node.text("done").orElse("");
+        if (resolved.isPresent() && done.isEmpty()) {
+            found.add(fault(
+                    node.position("resolved"),
+                    "the emergency is resolved, and nothing says what was done",
+                    "add done: \"…\", one sentence"));
+        }
+        return new Emergency(
+                at,
+                until.isAfter(latest) ? latest : until,
+                by,
+                node.text("reason").orElse(""),
+                failed(node),
+                node.number("more").map(BigDecimal::intValue).orElse(0),
+                done.isEmpty() ? Optional.empty() : resolved,
+                done,
+                node.position());
+    }
+
+    private static List<Emergency.Failed> failed(DataNode node) {
+        return node.get("findings").map(DataNode::items).orElse(List.of()).stream()
+                .map(item -> new Emergency.Failed(
+                        item.text("code").orElse(""),
+                        item.text("file").orElse(""),
+                        item.number("line").map(BigDecimal::intValue).orElse(0),
+                        item.text("message").orElse("")))
+                .toList();
+    }
+
+    private static Diagnostic fault(SourcePosition at, String message, String hint) {
+        return Diagnostic.error("EM005", at, message, hint);
+    }
+
+    /** Entries that nobody has dealt with. One that was declared anew, for the same reason, is dealt with where it was declared last. */
+    private List<Emergency> open() {
+        List<Emergency> open = new ArrayList<>();
+        for (int i = 0; i < entries.size(); i++) {
+            Emergency entry = entries.get(i);
+            boolean anew = entries.subList(i + 1, entries.size()).stream()
+                    .anyMatch(later -> later.reason().equals(entry.reason()));
+            if (entry.resolved().isEmpty() && !anew) {
+                open.add(entry);
+            }
+        }
+        return open;
+    }
+
+    /** The emergency that a version was published in, the latest of several. */
+    public Optional<Emergency> standing(Optional<Instant> version) {
+        return open().stream()
+                .filter(entry -> version.isPresent() && counts(entry, version.get()))
+                .reduce((earlier, later) -> later.at().isBefore(earlier.at()) ? earlier : later);
+    }
+
+    private static boolean counts(Emergency entry, Instant version) {
+        return !version.isAfter(entry.until()) && !version.isBefore(entry.at().minus(SKEW));
+    }
+
+    /** What a build says about entries that do not count for its version. */
+    public List<Diagnostic> findings(Optional<Instant> version) {
+        List<Diagnostic> found = new ArrayList<>(diagnostics);
+        for (Emergency entry : open()) {
+            if (version.isEmpty() || version.get().isBefore(entry.at().minus(SKEW))) {
+                found.add(Diagnostic.warning(
+                        "EM004",
+                        entry.position(),
+                        "this emergency does not count here: "
+                                + (version.isEmpty()
+                                        ? "the site has no version whose time would tell"
+                                        : "it began after this version was committed"),
+                        "commit the record; until then only ./tier0 build --emergency lets findings through"));
+            } else if (!counts(entry, version.get())) {
+                found.add(over(entry));
+            }
+        }
+        return found;
+    }
+
+    /** What an audit says about them on a day. */
+    public List<Diagnostic> findings(LocalDate day) {
+        List<Diagnostic> found = new ArrayList<>(diagnostics);
+        for (Emergency entry : open()) {
+            boolean stands = !day.isAfter(LocalDate.ofInstant(entry.until(), ZoneOffset.UTC));
+            found.add(stands ? standing(entry) : over(entry));
+        }
+        return found;
+    }
+
+    private static Diagnostic standing(Emergency entry) {
+        return Diagnostic.error(
+                "EM001",
+                entry.position(),
+                "an emergency is not resolved: " + entry.reason() + " (" + findings(entry.count())
+                        + " let through, until " + entry.until() + ")",
+                RESOLVE);
+    }
+
+    private static Diagnostic over(Emergency entry) {
+        return Diagnostic.warning(
+                "EM002",
+                entry.position(),
+                "the emergency of " + entry.at() + " is over and not resolved: it lets nothing through any more",
+                RESOLVE);
+    }
+
+    private static final String RESOLVE =
+            "mend what it let through, then add resolved: with the day and done: with what was done";
+
+    /** The remark that goes with every site that was published in an emergency. */
+    public static Diagnostic letThrough(Emergency emergency) {
+        return Diagnostic.warning(
+                "EM003",
+                emergency.position(),
+                "published in an emergency: " + findings(emergency.count()) + " that would stop this build "
+                        + (emergency.count() == 1 ? "counts" : "count") + " as a warning until " + emergency.until()
+                        + " (" + emergency.reason() + ")",
+                RESOLVE);
+    }
+
+    private static String findings(int count) {
+        return (count == 0 ? "no" : String.valueOf(count)) + (count == 1 ? " finding" : " findings");
+    }
+
+    /** What was let through, as the record holds it: the first of many. */
+    public static Emergency recorded(Emergency emergency, List<Diagnostic> failing) {
+        List<Emergency.Failed> listed = failing.stream()
+                .limit(LISTED)
+                .map(d -> new Emergency.Failed(
+                        d.code(), d.position().file(), d.position().line(), shortened(d.message())))
+                .toList();
+        return emergency.with(listed, failing.size() - listed.size());
+    }
+
+    private static String shortened(String message) {
+        String line = message.replaceAll("\\s+", " ").strip();
+        return line.length() <= LONGEST_MESSAGE ? line : line.substring(0, LONGEST_MESSAGE - 1) + "…";
+    }
+
+    /**
+     * The file with one more entry.
+     *
+     * @param before its text; blank when there is none
+     * @param readable whether that text is a record; what is none is kept as comment lines
+     */
+    public static String with(String before, boolean readable, Emergency emergency) {
+        StringBuilder text = new StringBuilder();
+        if (before.isBlank() || !readable) {
+            text.append(HEAD);
+        }
+        if (readable) {
+            text.append(before).append(before.isEmpty() || before.endsWith("\n") ? "" : "\n");
+        } else {
+            text.append("# What stood here could not be read:\n");
+            before.lines().forEach(line -> text.append("# ").append(line).append('\n'));
+        }
+        text.append("- at: ").append(emergency.at());
+        text.append("\n  until: ").append(emergency.until());
+        if (!emergency.by().isEmpty()) {
+            text.append("\n  by: ").append(emergency.by());
+        }
+        text.append("\n  reason: ").append(JsonText.quoted(emergency.reason()));
+        text.append(emergency.findings().isEmpty() ? "\n  findings: []" : "\n  findings:");
+        for (Emergency.Failed failed : emergency.findings()) {
+            text.append("\n    - {code: ").append(failed.code());
+            text.append(", file: ").append(JsonText.quoted(failed.file()));
+            text.append(failed.line() > 0 ? ", line: " + failed.line() : "");
+            text.append(", message: ").append(JsonText.quoted(failed.message())).append('}');
+        }
+        if (emergency.more() > 0) {
+            text.append("\n  more: ").append(emergency.more());
+        }
+        return text.append('\n').toString();
+    }
+}

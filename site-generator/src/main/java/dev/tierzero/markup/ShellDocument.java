@@ -1,0 +1,65 @@
+package dev.tierzero.markup;
+
+/** A here-document that a command opens and that is still to be read. */
+final class ShellDocument {
+
+    private final String delimiter;
+    private final boolean indented;
+    private final boolean literal;
+    private boolean readAgain;
+
+    /**
+     * @param delimiter that ends it, without its quotation marks
+     * @param indented whether tabs at the beginning of lines do not count
+     * @param literal whether the shell takes it as it is
+     */
+    ShellDocument(String delimiter, boolean indented, boolean literal) {
+        this.delimiter = delimiter;
+        this.indented = indented;
+        this.literal = literal;
+    }
+
+    boolean isLiteral() {
+        return literal;
+    }
+
+    /** It goes to another shell. */
+    void isReadAgain() {
+        readAgain = true;
+    }
+
+    boolean isClosedBy(String line) {
+        return shown(line).equals(delimiter);
+    }
+
+    private String shown(String line) {
+        int start = 0;
+        while (indented && start < line.length() && line.charAt(start) == '\t') {
+            start++;
+        }
+        return line.substring(start);
+    }
+
+    /** A place in a line of it: no value there may make the line its end. */
+    Place place(String line, int at, char mark) {
+        Quoting quoting = readAgain ? Quoting.VERBATIM : literal ? Quoting.LITERAL : Quoting.HEREDOC;
+        String before = shown(line.substring(0, at));
+        String after = line.substring(at + 1);
+        boolean alone = before.indexOf(mark) < 0 && after.indexOf(mark) < 0;
+        int rest = delimiter.length() - before.length() - after.length();
+        if (alone) {
+            boolean could = rest > 0 && delimiter.startsWith(before) && delimiter.endsWith(after);
+            String value = could ? delimiter.substring(before.length(), before.length() + rest) : "";
+            return new Place(quoting, value, "", "");
+        }
+        int first = line.indexOf(mark);
+        int last = line.lastIndexOf(mark);
+        boolean could =
+                delimiter.startsWith(shown(line.substring(0, first))) && delimiter.endsWith(line.substring(last + 1));
+        return could
+                ? Place.unsafe(
+                        "values could make this line the end of the here-document",
+                        "put a word into the line that " + delimiter + " does not begin with")
+                : Place.of(quoting);
+    }
+}

@@ -1,0 +1,228 @@
+package dev.tierzero.markup;
+
+import java.util.List;
+
+/**
+ * Reads shell text as a shell does (POSIX.1-2017 §2.2 to §2.7, bash(1) QUOTING and EXPANSION) to tell how a value is quoted at each place.
+ * What it cannot tell for sure is not safe. One text, one thread.
+ */
+final class ShellPlaces {
+
+    /** Constructs within each other; nobody reads more. */
+    private static final int DEEPEST = 30;
+
+    private final ShellCursor text;
+    private final ShellExpansion expansion;
+    private final ShellQuotes quotes;
+    private final ShellDocuments documents;
+    private int depth;
+
+    private ShellPlaces(ShellCursor text) {
+        this.text = text;
+        this.expansion = new ShellExpansion(text, this);
+        this.quotes = new ShellQuotes(text, expansion);
+        this.documents = new ShellDocuments(text, expansion);
+    }
+
+    /** The places of a text, in order: one for each {@code mark} in it. */
+    static List<Place> of(String code, char mark) {
+        ShellCursor text = new ShellCursor(code, mark);
+        ShellPlaces reading = new ShellPlaces(text);
+        reading.list(false);
+        reading.documents.read();
+        return text.places();
+    }
+
+    ShellQuotes quotes() {
+        return quotes;
+    }
+
+    /** Reads commands to the end of the text, or to the bracket that closes them. */
+    void list(boolean bracketed) {
+        ShellCommands outer = text.begin();
+        int opened = text.places().size();
+        boolean closed = !bracketed;
+        deeper();
+        while (text.more()) {
+            boolean bracket = text.now() == ')';
+            if (bracket) {
+                text.commands().endPipeline();
+                text.step(1);
+            } else {
+                next(text.now());
+            }
+            if (bracket && bracketed && !text.commands().isInCase()) {
+                closed = true;
+                break;
+            }
+        }
+        text.commands().endPipeline();
+        text.back(outer);
+        higher();
+        if (!closed) {
+            text.unclosed(opened, "a bracket");
+        }
+    }
+
+    /** Begins something within something; too deep, nothing in what is left is safe. */
+    void deeper() {
+        if (++depth <= DEEPEST) {
+            return;
+        }
+        text.unsure("it is nested too deeply", "divide the command");
+        while (text.more()) {
+            if (text.isMark()) {
+                text.place(Place.of(Quoting.VERBATIM));
+            } else {
+                text.step(1);
+            }
+        }
+    }
+
+    /** Ends what {@link #deeper} began. */
+    void higher() {
+        depth--;
+    }
+
+    private void next(char c) {
+        switch (c) {
+            case ' ', '\t' -> {
+                text.commands().endWord();
+                text.step(1);
+            }
+            case '\n' -> newline();
+            case ';', '&' -> {
+                text.commands().endPipeline();
+                text.step(1);
+            }
+            case '|' -> bar();
+            case '(' -> bracket();
+            case '<', '>' -> redirection();
+            case '#' -> numberSign();
+            default -> inWord(c);
+        }
+    }
+
+    /** Reads a part of a word that stands in no quotation marks. */
+    void inWord(char c) {
+        switch (c) {
+            case '\'' -> quotes.single();
+            case '"' -> quotes.doubled();
+            case '`' -> quotes.backquoted();
+            case '\\' -> backslash();
+            case '$' -> expansion.dollar(false);
+            default -> {
+                if (text.isMark()) {
+                    text.place(bare());
+                } else {
+                    text.add();
+                }
+            }
+        }
+    }
+
+    private void newline() {
+        text.commands().endPipeline();
+        text.step(1);
+        documents.read();
+    }
+
+    private void bar() {
+        if (text.ahead(1) == '|') {
+            text.commands().endPipeline();
+            text.step(2);
+            return;
+        }
+        text.commands().endCommand();
+        text.step(text.ahead(1) == '&' ? 2 : 1);
+        text.blanks();
+        while (text.more() && text.now() == '\n') {
+            text.step(1);
+            documents.read();
+        }
+    }
+
+    private void bracket() {
+        if (text.ahead(1) == '(' && !text.commands().inWord()) {
+            text.step(2);
+            expansion.arithmetic(')', 2);
+        } else {
+            text.step(1);
+            list(true);
+        }
+        text.commands().add('(');
+    }
+
+    private void numberSign() {
+        if (text.commands().inWord()) {
+            inWord('#');
+            return;
+        }
+        while (text.more() && text.now() != '\n') {
+            if (text.isMark()) {
+                // Shells that were told so take a comment for a command.
+                text.place(Place.of(Quoting.VERBATIM));
+            } else {
+                text.step(1);
+            }
+        }
+        text.commands().forget();
+    }
+
+    private void redirection() {
+        boolean twice = text.now() == '<' && text.ahead(1) == '<';
+        if (text.ahead(1) == '(') {
+            text.step(2);
+            list(true);
+            text.commands().add('(');
+            return;
+        }
+        text.commands().endWord();
+        if (twice && text.ahead(2) != '<') {
+            text.step(2);
+            documents.opening();
+            return;
+        }
+        text.step(twice ? 3 : 1);
+        while (text.more() && "<>&|".indexOf(text.now()) >= 0) {
+            text.step(1);
+        }
+    }
+
+    private void backslash() {
+        if (text.isMark(1)) {
+            text.step(1);
+            text.place(Place.unsafe("a backslash stands before it", "take the backslash away"));
+            return;
+        }
+        if (text.ahead(1) != '\n') {
+            text.commands().add(text.ahead(1));
+        }
+        text.step(2);
+    }
+
+    private Place bare() {
+        String word = text.commands().word().toString();
+        boolean first = text.commands().isCommandNext() && word.isEmpty();
+        if (first && text.ahead(1) == '=') {
+            return Place.unsafe("it would be the name of a variable", "write the name of the variable out");
+        }
+        int bracket = word.indexOf('[');
+        if (bracket > 0 && Lexer.word(word, 0, bracket, "") == bracket) {
+            return Place.of(Quoting.NUMBER);
+        }
+        boolean beside = word.matches("(?s).*[{\\[~].*") || "<>".indexOf(text.ahead(1)) >= 0;
+        // Plain words may be reserved there, or aliases.
+        boolean reserved = first || text.commands().isInCase();
+        return Place.of(beside || reserved || isBehindName() ? Quoting.WORD : Quoting.BARE);
+    }
+
+    /** Whether {@code $NAME} stands right before: a value would become part of the name. */
+    private boolean isBehindName() {
+        int back = -1;
+        while (Lexer.isWord(text.ahead(back))) {
+            back--;
+        }
+        return back < -1 && text.ahead(back) == '$';
+    }
+}

@@ -1,0 +1,149 @@
+package dev.tierzero.render;
+
+import dev.tierzero.model.PercentCode;
+import dev.tierzero.site.Page;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * Makes the copy of a page that is one file: style, scripts and images stand in it, and so does what its steps refer to on other pages.
+ * It is read with nothing but a browser. Safe for all threads.
+ */
+public final class OneFile {
+
+    /** What has no meaning without the site around it. */
+    private static final String LEFT_OUT = "nav.crumbs, nav.pager, .backlinks, .edit, .tags, .kept, .skip, .copied,"
+            + " script, style, link, meta, base, template, noscript";
+
+    /** By these a page tells its script what to load when it is needed: here it is in the file. */
+    private static final List<String> LOADED_LATER = List.of("data-scripts", "data-script", "data-style");
+
+    private final Portal portal;
+    private final PageRenderer renderer;
+    private final Inlined inlined;
+    private final Function<String, Optional<byte[]>> files;
+    private final String url;
+
+    /**
+     * A copy.
+     *
+     * @param bytes of the file
+     * @param live the one URL in it that leads out: to the page
+     * @param exits links of steps that it cannot satisfy
+     * @param needs output paths of what its steps link to, with its images, and of the images that the copy shows
+     */
+    @SuppressWarnings("ArrayRecordComponent") // Handed on, never compared.
+    public record Copy(byte[] bytes, String live, List<Exit> exits, SortedSet<String> needs) {}
+
+    /**
+     * A link of a step that leads out of the copy.
+     *
+     * @param url as it stands on the page
+     * @param path output path of its target
+     * @param page whether that is a page
+     * @param begun whether the copy holds the beginning of it
+     */
+    public record Exit(String url, String path, boolean page, boolean begun) {}
+
+    /**
+     * @param files the bytes of a file of content that is published as it is, by output path
+     */
+    public OneFile(Portal portal, PageRenderer renderer, Inlined inlined, Function<String, Optional<byte[]>> files) {
+        this.portal = portal;
+        this.renderer = renderer;
+        this.inlined = inlined;
+        this.files = files;
+        this.url = portal.facts().url();
+    }
+
+    /**
+     * The copy of a page.
+     *
+     * @param live the page's bytes as they are published
+     * @throws ThemeException when the template of copies is wrong
+     */
+    public Copy of(Page page, byte[] live) {
+        Document document = Dom.page(new String(live, StandardCharsets.UTF_8));
+        Element main = Optional.ofNullable(document.selectFirst("main")).orElse(document.body());
+        main.select(LEFT_OUT).remove();
+        List<String> scripts =
+                inlined.scripts(main.selectFirst("[data-scripts]") != null, main.selectFirst("[data-script]") != null);
+        LOADED_LATER.forEach(name -> main.select("[" + name + "]").removeAttr(name));
+        Appendix appendix = new Appendix(portal.site(), renderer::body, this::address);
+        List<Exit> exits = new ArrayList<>();
+        SortedSet<String> needs = new TreeSet<>();
+        for (Element link : Steps.links(main)) {
+            Local.of(page.href(), link.attr("href")).ifPresent(goal -> {
+                if (!goal.path().equals(page.href())) {
+                    needs.add(goal.path());
+                    take(goal, link.attr("href"), appendix).ifPresent(exits::add);
+                }
+            });
+        }
+        appendix.images().stream().filter(path -> files.apply(path).isPresent()).forEach(needs::add);
+        List<Appendix.Drawn> parts = appendix.drawn();
+        CopyLinks links = new CopyLinks(page.href(), main, appendix, this::address);
+        CopyImages images = new CopyImages(files, this::address);
+        links.rewrite(main, page.href());
+        images.inline(main, page.href(), needs);
+        parts.forEach(part -> {
+            links.rewrite(part.section(), part.page().href());
+            images.inline(part.section(), part.page().href(), needs);
+        });
+        byte[] bytes = renderer.copy(
+                        page, view(page, main, parts, document.body().className(), scripts))
+                .getBytes(StandardCharsets.UTF_8);
+        return new Copy(bytes, live(page), List.copyOf(exits), needs);
+    }
+
+    private Optional<Exit> take(Local goal, String href, Appendix appendix) {
+        Optional<Page> target = portal.site().page(goal.path());
+        if (target.isEmpty()) {
+            boolean file = files.apply(goal.path()).isPresent();
+            return file ? Optional.of(new Exit(href, goal.path(), false, false)) : Optional.empty();
+        }
+        Excerpt.Taken taken = appendix.take(goal);
+        // A page that survives has a copy of its own; its address stands here.
+        return taken == Excerpt.Taken.WHOLE || target.get().survives()
+                ? Optional.empty()
+                : Optional.of(new Exit(href, goal.path(), true, taken == Excerpt.Taken.BEGINNING));
+    }
+
+    private Map<String, Object> view(
+            Page page, Element main, List<Appendix.Drawn> parts, String kind, List<String> scripts) {
+        String live = live(page);
+        StringBuilder also = new StringBuilder();
+        parts.forEach(part -> also.append(part.section().outerHtml()).append('\n'));
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put("main", main.html());
+        view.put("also", also.toString());
+        view.put("kind", kind);
+        view.put("live", live);
+        view.put("address", url.isEmpty() ? page.href() : live);
+        view.put("style", inlined.style());
+        view.put("first", inlined.first());
+        view.put("scripts", scripts);
+        return view;
+    }
+
+    /** Of the page a copy leads back to: where the site is, or beside the copy. */
+    private String live(Page page) {
+        return url.isEmpty()
+                ? PercentCode.encoded(page.href().substring(page.href().lastIndexOf('/') + 1))
+                : address(page.href());
+    }
+
+    /** An address as it is spelled out: of the site, or from its top when it is not known where that is. */
+    private String address(String path) {
+        return url.isEmpty() ? path : url + "/" + PercentCode.encoded(path);
+    }
+}

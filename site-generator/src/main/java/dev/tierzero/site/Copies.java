@@ -1,0 +1,88 @@
+package dev.tierzero.site;
+
+import dev.tierzero.model.ContentType;
+import dev.tierzero.model.ParsedDocument;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The pages of which copies are kept on paper and disks: procedures, and pages that say {@code survives: offline}.
+ *
+ * @param pages in the order of their titles
+ */
+public record Copies(List<Copied> pages) {
+
+    /**
+     * A page with the code of its text as it stands.
+     *
+     * @param page the page
+     * @param code its code
+     * @param former output paths that the page once had
+     */
+    public record Copied(Page page, CopyCode code, List<String> former) {
+
+        /** Copies the list. */
+        public Copied {
+            former = List.copyOf(former);
+        }
+    }
+
+    /** Copies the list. */
+    public Copies {
+        pages = List.copyOf(pages);
+    }
+
+    /** The pages of a site. */
+    public static Copies of(Site site, Map<String, ContentType> types) {
+        List<Copied> copied = new ArrayList<>();
+        for (Page page : site.pages()) {
+            code(page, types).ifPresent(code -> copied.add(new Copied(page, code, former(page))));
+        }
+        copied.sort((a, b) ->
+                NaturalOrder.INSTANCE.compare(a.page().title(), b.page().title()));
+        return new Copies(copied);
+    }
+
+    /** The code of a page of which copies are kept. */
+    public static Optional<CopyCode> code(Page page, Map<String, ContentType> types) {
+        return page.document()
+                .filter(document -> isCovered(document, types))
+                .map(document -> CopyCode.of(page.href(), digest(document, types)));
+    }
+
+    /** The digest of a page's text. */
+    public static String digest(ParsedDocument document, Map<String, ContentType> types) {
+        return PageDigest.of(document, Optional.ofNullable(types.get(document.type())));
+    }
+
+    /** Whether copies of a page are kept. */
+    static boolean isCovered(ParsedDocument document, Map<String, ContentType> types) {
+        boolean procedure = Optional.ofNullable(types.get(document.type()))
+                .filter(ContentType::procedure)
+                .isPresent();
+        return !document.isContributed()
+                && (procedure
+                        || document.metadata()
+                                .text("survives")
+                                .filter("offline"::equals)
+                                .isPresent());
+    }
+
+    private static List<String> former(Page page) {
+        return page.document().stream()
+                .flatMap(document -> document.metadata().list("aliases").stream())
+                .flatMap(Copies::outputs)
+                .distinct()
+                .toList();
+    }
+
+    /** Where a page may have stood that had an address: {@code /a/b} was {@code a/b/index.html} or {@code a/b.html}. */
+    private static Stream<String> outputs(String alias) {
+        String stub = Aliases.stub(alias.startsWith("/") ? alias : "/" + alias);
+        String file = stub.replaceFirst("/index\\.html$", ".html");
+        return alias.endsWith(".html") ? Stream.of(stub) : Stream.of(stub, file);
+    }
+}
