@@ -29,7 +29,7 @@ const zone = Intl.DateTimeFormat().resolvedOptions().timeZone || "";
 const items = all("li[data-step]").map(node => {
   const { step: id, digest, kind, role } = node.dataset, [, part, number] = /^(.*?)(?:\.task)?\.([^.]*)$/.exec(id), head = doc.getElementById(part);
   const text = words(all(":scope > p", node)[0] || node).replace(/^Read-only\.\s*/, "") || words(node);
-  return { id, digest, kind, role, node, box: all("input.tick", node)[0], label: (head ? words(head) : "Step") + (role === "task" ? " task " : " ") + number, title: (/^.{1,118}?[.?!](?= |$)/.exec(text) || [text.slice(0, 120)])[0] };
+  return { id, digest, kind, role, node, get away() { return node.closest(".tab[hidden]"); }, box: all("input.tick", node)[0], label: (head ? words(head) : "Step") + (role === "task" ? " task " : " ") + number, title: (/^.{1,118}?[.?!](?= |$)/.exec(text) || [text.slice(0, 120)])[0] };
 });
 const page = {
   ...data, path: data.page, rto: +data.rto || 0, owner: (data.owner || "").toLowerCase().replace(/[^a-z0-9]+/g, "-"), steps: items, secret: all("[data-param][data-secret]", section).map(node => node.dataset.param),
