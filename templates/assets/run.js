@@ -29,7 +29,7 @@ const zone = Intl.DateTimeFormat().resolvedOptions().timeZone || "";
 const items = all("li[data-step]").map(node => {
   const { step: id, digest, kind, role } = node.dataset, [, part, number] = /^(.*?)(?:\.task)?\.([^.]*)$/.exec(id), head = doc.getElementById(part);
   const text = words(all(":scope > p", node)[0] || node).replace(/^Read-only\.\s*/, "") || words(node);
-  return { id, digest, kind, role, node, box: all("input.tick", node)[0], label: (head ? words(head) : "Step") + (role === "task" ? " task " : " ") + number, title: (/^.{1,118}?[.?!](?= |$)/.exec(text) || [text.slice(0, 120)])[0] };
+  return { id, digest, kind, role, node, get away() { return node.closest(".tab[hidden]"); }, box: all("input.tick", node)[0], label: (head ? words(head) : "Step") + (role === "task" ? " task " : " ") + number, title: (/^.{1,118}?[.?!](?= |$)/.exec(text) || [text.slice(0, 120)])[0] };
 });
 const page = {
   ...data, path: data.page, rto: +data.rto || 0, owner: (data.owner || "").toLowerCase().replace(/[^a-z0-9]+/g, "-"), steps: items, secret: all("[data-param][data-secret]", section).map(node => node.dataset.param),
@@ -39,7 +39,7 @@ page.limits.forEach(({ node }) => node.append(make("span", "run-left")));
 const named = step => step.label + ": " + step.title;
 
 /* The log, here and in the store. */
-const key = "tz-run " + page.path, past = "tz-runs " + page.path, told = new Set();
+const key = "tz-run " + page.path, past = "tz-runs " + page.path, told = new Set(), given = new Map();
 let log = [], state, phase, parts = {}, fault = "", blocked, seen, shift = 0, device, count;
 const recall = name => { try { return localStorage.getItem(name); } catch { blocked = true; } };
 const store = (name, value) => {
@@ -197,6 +197,7 @@ const start = kind => {
   begin([]);
   write({ do: "begin", kind, page: page.path, start: local(at) + sign(offset(at)), digest: page.digest, version: page.version, steps: Object.fromEntries(items.map(step => [step.id, step.digest])) });
   ticked.forEach(step => write({ do: "tick", step: step.id }));
+  given.forEach((text, name) => write({ do: "param", name, text }));
   keep();
   draw();
   say(core.word(state) + " begun");
@@ -358,5 +359,9 @@ addEventListener("storage", event => {
   again();
 });
 addEventListener("beforeunload", event => { if (blocked && state && !state.ended) event.preventDefault(); });
-if (typeof TierZeroParams === "object" && TierZeroParams.attach) TierZeroParams.attach(section, (name, text) => { if (state && !state.ended && !page.secret.includes(name)) change({ do: "param", name, text }); });
+/* What was filled in before the run began belongs to it, too. */
+TierZeroParams.attach(section, (name, text) => {
+  given.set(name, text);
+  if (state && !state.ended && state.params.get(name) !== text) change({ do: "param", name, text });
+});
 })();
