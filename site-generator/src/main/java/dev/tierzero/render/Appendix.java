@@ -66,6 +66,17 @@ final class Appendix {
                 .take(goal.fragment());
     }
 
+    /** Output paths of the images on the pages that links of steps lead to. */
+    List<String> images() {
+        List<String> images = new ArrayList<>();
+        for (Excerpt excerpt : excerpts.values()) {
+            for (String url : excerpt.images()) {
+                Local.of(excerpt.page().href(), url).map(Local::path).ifPresent(images::add);
+            }
+        }
+        return images;
+    }
+
     /** Draws the parts; nothing more can be taken afterwards. */
     List<Drawn> drawn() {
         for (Excerpt excerpt : excerpts.values()) {
@@ -89,9 +100,13 @@ final class Appendix {
         String prefix = "tz.also." + number + ".";
         Element section = Dom.element("section");
         section.addClass("also-part").attr("id", "tz.also." + number).attr("aria-labelledby", prefix + "title");
-        section.appendElement("h3").attr("id", prefix + "title").text(excerpt.page().title());
+        section.appendElement("h3")
+                .attr("id", prefix + "title")
+                .text(excerpt.page().title());
         Element origin = section.appendElement("p").addClass("also-from").text(excerpt.isPart() ? "Part of " : "From ");
-        origin.appendElement("span").addClass("addr").text(address.apply(excerpt.page().href()));
+        origin.appendElement("span")
+                .addClass("addr")
+                .text(address.apply(excerpt.page().href()));
         Element body = section.appendElement("div").addClass("body");
         body.appendChildren(excerpt.nodes());
         clean(body);
