@@ -197,8 +197,7 @@ final class ParameterFormTest {
         assertEquals(
                 List.of("<file>", "<node>", "<node>", "<node>", "<token>", "<node>", "<node>", "<file>"),
                 browser.texts(TEXTS));
-        assertEquals(
-                "null", browser.text("String(localStorage.getItem('tz-params oil.md'))"));
+        assertEquals("null", browser.text("String(localStorage.getItem('tz-params oil.md'))"));
         assertEquals(List.of(), browser.said());
     }
 
@@ -211,8 +210,10 @@ final class ParameterFormTest {
                         + " document.title, document.documentElement.outerHTML])");
         assertFalse(everywhere.contains("s3cr"), everywhere);
         assertTrue(everywhere.contains("lamp-1"), everywhere);
-        assertEquals("off new-password", browser.text("document.getElementById('tz.param.0').autocomplete + ' '"
-                + " + document.getElementById('tz.param.2').autocomplete"));
+        assertEquals(
+                "off new-password",
+                browser.text("document.getElementById('tz.param.0').autocomplete + ' '"
+                        + " + document.getElementById('tz.param.2').autocomplete"));
     }
 
     @Test
