@@ -2,7 +2,9 @@
    sent. All times are read from the clock anew each second: sleep, a new time zone and a throttled timer do no harm. */
 (() => {
 "use strict";
-const core = TierZeroRun, tier = tierZero, { make, say } = tier, doc = document, section = doc.getElementById("tz.run"), data = section.dataset, live = section.querySelector(".run-live");
+const core = TierZeroRun, tier = tierZero, { make, say } = tier, doc = document, section = doc.getElementById("tz.run");
+if (!section) return;
+const data = section.dataset, live = section.querySelector(".run-live");
 const all = (selector, from = doc) => [...from.querySelectorAll(selector)];
 const set = (node, name, value) => value ? node.setAttribute(name, value) : node.removeAttribute(name);
 const put = (node, text) => { if (node && node.textContent !== text) node.textContent = text; };
