@@ -334,8 +334,9 @@ const beat = () => {
 
 /* What other parts of the page may read. */
 tier.run = () => {
-  const is = what => items.filter(step => core.is(state, step) === what).sort((a, b) => state.steps.get(a.id).at - state.steps.get(b.id).at).map(named);
-  return state && { kind: state.kind, word: core.word(state), minute: core.minutes(now() - state.outage), ended: !!state.ended, done: is("done"), skipped: is("skipped") };
+  if (!state) return;
+  const is = what => items.filter(step => core.is(state, step) === what).sort((a, b) => state.steps.get(a.id).at - state.steps.get(b.id).at).map(named), { current } = core.progress(page, state);
+  return { kind: state.kind, word: core.word(state), minute: core.minutes(now() - state.outage), current: current && named(current), tried: is("done"), skipped: is("skipped") };
 };
 
 items.forEach(equip);
