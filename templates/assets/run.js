@@ -2,7 +2,9 @@
    sent. All times are read from the clock anew each second: sleep, a new time zone and a throttled timer do no harm. */
 (() => {
 "use strict";
-const core = TierZeroRun, tier = tierZero, { make, say } = tier, doc = document, section = doc.getElementById("tz.run"), data = section.dataset, live = section.querySelector(".run-live");
+const core = TierZeroRun, tier = tierZero, { make, say } = tier, doc = document, section = doc.getElementById("tz.run");
+if (!section) return;
+const data = section.dataset, live = section.querySelector(".run-live");
 const all = (selector, from = doc) => [...from.querySelectorAll(selector)];
 const set = (node, name, value) => value ? node.setAttribute(name, value) : node.removeAttribute(name);
 const put = (node, text) => { if (node && node.textContent !== text) node.textContent = text; };
@@ -332,8 +334,9 @@ const beat = () => {
 
 /* What other parts of the page may read. */
 tier.run = () => {
-  const is = what => items.filter(step => core.is(state, step) === what).sort((a, b) => state.steps.get(a.id).at - state.steps.get(b.id).at).map(named);
-  return state && { kind: state.kind, word: core.word(state), minute: core.minutes(now() - state.outage), ended: !!state.ended, done: is("done"), skipped: is("skipped") };
+  if (!state) return;
+  const is = what => items.filter(step => core.is(state, step) === what).sort((a, b) => state.steps.get(a.id).at - state.steps.get(b.id).at).map(named), { current } = core.progress(page, state);
+  return { kind: state.kind, word: core.word(state), minute: core.minutes(now() - state.outage), current: current && named(current), tried: is("done"), skipped: is("skipped") };
 };
 
 items.forEach(equip);
