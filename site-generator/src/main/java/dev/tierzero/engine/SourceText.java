@@ -26,9 +26,11 @@ record SourceText(byte[] bytes, List<String> missing) {
         append(text, files.read(document.path()), document.file(), missing);
         Set<String> included = new LinkedHashSet<>();
         document.includes().forEach(include -> included.add(include.file()));
-        String folder = document.file().substring(0, document.file().length() - document.path().length());
+        String folder = document.file()
+                .substring(0, document.file().length() - document.path().length());
         for (String file : included) {
-            text.writeBytes(("\n" + RULE + "\nIncluded above: " + file + "\n" + RULE + "\n").getBytes(StandardCharsets.UTF_8));
+            text.writeBytes(
+                    ("\n" + RULE + "\nIncluded above: " + file + "\n" + RULE + "\n").getBytes(StandardCharsets.UTF_8));
             String path = file.startsWith(folder) ? file.substring(folder.length()) : file;
             append(text, files.read(path), file, missing);
         }

@@ -76,8 +76,7 @@ final class SafePattern {
         }
         boolean anchored = pattern.startsWith("^");
         boolean ended = pattern.endsWith("$") && !pattern.endsWith("\\$");
-        SafePattern reading =
-                new SafePattern(pattern.substring(anchored ? 1 : 0, pattern.length() - (ended ? 1 : 0)));
+        SafePattern reading = new SafePattern(pattern.substring(anchored ? 1 : 0, pattern.length() - (ended ? 1 : 0)));
         try {
             reading.alternatives();
             if (reading.i < reading.pattern.length()) {
@@ -159,8 +158,7 @@ final class SafePattern {
                     .filter(before -> before.all().intersects(part.all()))
                     .count();
             long longs = open.stream()
-                    .filter(before ->
-                            before.isLong() && before.all().intersects(part.all()))
+                    .filter(before -> before.isLong() && before.all().intersects(part.all()))
                     .count();
             if (same >= MOST || (part.isLong() && longs >= MOST_LONG)) {
                 throw new Refused(true, "too many of its repetitions can take the same characters");
@@ -183,7 +181,8 @@ final class SafePattern {
         BitSet all = new BitSet();
         atom.forEach(part -> all.or(part.all()));
         boolean same = range[0] == range[1] && !varies;
-        boolean isLong = range[1] > SHORT && (range[0] != range[1] || varies) || atom.stream().anyMatch(Part::isLong);
+        boolean isLong = range[1] > SHORT && (range[0] != range[1] || varies)
+                || atom.stream().anyMatch(Part::isLong);
         boolean fixed = range[0] > 0;
         return List.of(new Part(all, first(atom), fixed && same, single && range[1] == 1 && same, !same, isLong));
     }
@@ -252,7 +251,8 @@ final class SafePattern {
         }
         if ("*+?{}]^$".indexOf(c) >= 0) {
             throw new Refused(
-                    false, "\"" + Character.toString(c) + "\" has nothing to do here; as a character it is written \\"
+                    false,
+                    "\"" + Character.toString(c) + "\" has nothing to do here; as a character it is written \\"
                             + Character.toString(c));
         }
         return List.of(Part.atom(one(c)));
@@ -309,7 +309,9 @@ final class SafePattern {
         BitSet to = member();
         boolean plain = start != '\\' && end != '\\';
         if (!plain || end < start) {
-            throw new Refused(false, "a hyphen in square brackets is a range from a lower to a higher character, or the last one");
+            throw new Refused(
+                    false,
+                    "a hyphen in square brackets is a range from a lower to a higher character, or the last one");
         }
         set.set(Math.min(start, OTHERS), Math.min(end, OTHERS) + 1);
         set.or(to);
@@ -320,7 +322,8 @@ final class SafePattern {
         i += Character.charCount(c);
         if (c == '[' || c == '&') {
             throw new Refused(
-                    false, "\"" + Character.toString(c) + "\" in square brackets means something else in Java; write \\"
+                    false,
+                    "\"" + Character.toString(c) + "\" in square brackets means something else in Java; write \\"
                             + Character.toString(c).replace("&", "x26"));
         }
         return c == '\\' ? escaped(true) : one(c);

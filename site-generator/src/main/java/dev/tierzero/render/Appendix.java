@@ -89,9 +89,13 @@ final class Appendix {
         String prefix = "tz.also." + number + ".";
         Element section = Dom.element("section");
         section.addClass("also-part").attr("id", "tz.also." + number).attr("aria-labelledby", prefix + "title");
-        section.appendElement("h3").attr("id", prefix + "title").text(excerpt.page().title());
+        section.appendElement("h3")
+                .attr("id", prefix + "title")
+                .text(excerpt.page().title());
         Element origin = section.appendElement("p").addClass("also-from").text(excerpt.isPart() ? "Part of " : "From ");
-        origin.appendElement("span").addClass("addr").text(address.apply(excerpt.page().href()));
+        origin.appendElement("span")
+                .addClass("addr")
+                .text(address.apply(excerpt.page().href()));
         Element body = section.appendElement("div").addClass("body");
         body.appendChildren(excerpt.nodes());
         clean(body);

@@ -49,12 +49,14 @@ final class CopyImages {
                 Optional<Local> local = Local.of(from, url);
                 Optional<String> data = local.flatMap(file -> data(file.path()));
                 local.filter(file -> data.isPresent()).ifPresent(file -> needs.add(file.path()));
-                data.ifPresentOrElse(text -> image.attr("src", text), () -> image.replaceWith(instead(image, "alt", url)));
+                data.ifPresentOrElse(
+                        text -> image.attr("src", text), () -> image.replaceWith(instead(image, "alt", url)));
             }
         }
         for (Element loaded : List.copyOf(scope.select("video, audio, iframe, object, embed"))) {
             String url = loaded.hasAttr("src") ? loaded.attr("src") : loaded.attr("data");
-            String told = Local.of(from, url).map(file -> address.apply(file.path())).orElse(url);
+            String told =
+                    Local.of(from, url).map(file -> address.apply(file.path())).orElse(url);
             loaded.replaceWith(instead(loaded, "title", told));
         }
     }

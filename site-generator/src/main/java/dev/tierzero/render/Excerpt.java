@@ -85,11 +85,11 @@ final class Excerpt {
     List<Node> nodes() {
         BitSet body = (BitSet) taken.clone();
         Set<String> referred = new HashSet<>();
-        body.stream()
-                .mapToObj(nodes::get)
-                .filter(Element.class::isInstance)
-                .forEach(n -> ((Element) n).select("a[href^=#]").forEach(a -> referred.add(a.attr("href"))));
-        List<Node> copies = body.stream().mapToObj(i -> nodes.get(i).clone()).collect(java.util.stream.Collectors.toList());
+        body.stream().mapToObj(nodes::get).filter(Element.class::isInstance).forEach(n -> ((Element) n)
+                .select("a[href^=#]")
+                .forEach(a -> referred.add(a.attr("href"))));
+        List<Node> copies =
+                body.stream().mapToObj(i -> nodes.get(i).clone()).collect(java.util.stream.Collectors.toList());
         if (notes < nodes.size() && !taken.get(notes)) {
             Element footnotes = (Element) nodes.get(notes).clone();
             footnotes.select("li[id]").stream()
@@ -137,7 +137,9 @@ final class Excerpt {
         BitSet beginning = range(0, first);
         for (int i = first; i < notes; i = firstHeading(i + 1)) {
             BitSet section = sectionAround(i);
-            if (section.stream().anyMatch(n -> nodes.get(n) instanceof Element e && !e.select("ol > li").isEmpty())) {
+            if (section.stream()
+                    .anyMatch(n -> nodes.get(n) instanceof Element e
+                            && !e.select("ol > li").isEmpty())) {
                 beginning.or(section);
                 return beginning;
             }
@@ -156,7 +158,9 @@ final class Excerpt {
     /** 1 to 6 for a heading, else 0. */
     private int level(int index) {
         String name = nodes.get(index) instanceof Element e ? e.normalName().toLowerCase(Locale.ROOT) : "";
-        return name.length() == 2 && name.charAt(0) == 'h' && Character.isDigit(name.charAt(1)) ? name.charAt(1) - '0' : 0;
+        return name.length() == 2 && name.charAt(0) == 'h' && Character.isDigit(name.charAt(1))
+                ? name.charAt(1) - '0'
+                : 0;
     }
 
     private static BitSet range(int from, int to) {

@@ -99,7 +99,9 @@ public final class OneFile {
             links.rewrite(part.section(), part.page().href());
             images.inline(part.section(), part.page().href(), needs);
         });
-        byte[] bytes = renderer.copy(page, view(page, main, parts, document.body().className())).getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = renderer.copy(
+                        page, view(page, main, parts, document.body().className()))
+                .getBytes(StandardCharsets.UTF_8);
         return new Copy(bytes, live(page), List.copyOf(exits), needs);
     }
 

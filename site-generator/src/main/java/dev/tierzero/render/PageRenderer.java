@@ -47,24 +47,23 @@ public final class PageRenderer {
      */
     public byte[] render(Page page) {
         String layout = theme.hasLayout(page.layout()) ? page.layout() : "page";
-        String body = page.document()
-                .map(document -> isProcedure(document)
-                        ? new BodyText(portal, document, StepMarks.of(document)).toString()
-                        : body(document))
-                .orElse("");
-        if (Copies.code(page, portal.types()).isPresent()) {
-            body = PaperCode.marked(new PaperLinks(portal.site(), page).marked(body));
-        }
-        return layouts.render("layouts/" + layout + ".peb", views.of(page, body))
+        return layouts.render("layouts/" + layout + ".peb", views.of(page, text(page)))
                 .getBytes(StandardCharsets.UTF_8);
     }
 
     /** A page's copy that is one file, from what stands in it. */
     String copy(Page page, Map<String, Object> copy) {
-        String plain = page.document().map(this::body).orElse("");
-        Map<String, Object> variables = new HashMap<>(views.of(page, plain));
+        Map<String, Object> variables = new HashMap<>(views.of(page, text(page)));
         variables.put("copy", copy);
         return layouts.render("layouts/one-file.peb", variables);
+    }
+
+    private PageText text(Page page) {
+        PageText text = page.document()
+                .map(document -> PageText.of(new BodyText(
+                        portal, document, isProcedure(document) ? StepMarks.of(document) : StepMarks.NONE)))
+                .orElse(PageText.NONE);
+        return Copies.code(page, portal.types()).isPresent() ? text.forPaper(portal.site(), page) : text;
     }
 
     /** The body with its slots filled, without marks of steps. */

@@ -7,6 +7,7 @@ import dev.tierzero.model.ContentType;
 import dev.tierzero.model.ParsedDocument;
 import dev.tierzero.model.PercentCode;
 import dev.tierzero.model.TimeLimit;
+import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,13 +23,16 @@ record RunView(Portal portal) {
 
     private static final String RTO = "RTO";
 
-    Map<String, Object> of(ParsedDocument document) {
+    /** @param body with the marks of steps */
+    Map<String, Object> of(ParsedDocument document, PageText body) {
         Optional<ContentType> type =
                 Optional.ofNullable(portal.types().get(document.type())).filter(ContentType::procedure);
         if (type.isEmpty() || document.steps().isEmpty()) {
             return Map.of();
         }
         Map<String, Object> view = new HashMap<>();
+        view.put("lead", new SafeString(body.lead()));
+        view.put("sections", new SafeString(body.sections()));
         view.put("noun", noun(type.get()));
         view.put("path", document.path());
         view.put("scenario", scenario(document.path()));
@@ -70,7 +74,7 @@ record RunView(Portal portal) {
         return portal.added().facts().getOrDefault(document.path(), List.of()).stream()
                 .filter(fact -> fact.label().equals(RTO))
                 .findFirst()
-                .flatMap(fact -> TimeSpan.of(fact.text()));
+                .flatMap(fact -> TimeSpan.of(fact.value()));
     }
 
     private static List<Map<String, Object>> limits(ParsedDocument document) {
