@@ -36,19 +36,19 @@ final class PageView {
         this.breadcrumbs = new Breadcrumbs(portal.site());
     }
 
-    Map<String, Object> of(Page page, PageText text) {
+    Map<String, Object> of(Page page, ShownBody body) {
         String base = page.kind() == Page.Kind.NOT_FOUND ? portal.facts().root() : page.outputFolder();
         Map<String, Object> variables = new HashMap<>();
         variables.put(Layouts.BASE, base);
         variables.put("site", sites.of(page, base));
-        variables.put("page", page(page, base, text));
+        variables.put("page", page(page, base, body));
         variables.put("nav", navigation.of(page, base));
         return variables;
     }
 
-    private Map<String, Object> page(Page page, String base, PageText text) {
+    private Map<String, Object> page(Page page, String base, ShownBody body) {
         Map<String, Object> view = new HashMap<>(rows.of(page, base));
-        view.put("body", new SafeString(text.whole()));
+        view.put("body", new SafeString(body.html()));
         Optional<ParsedDocument> written = page.document().filter(d -> !d.isContributed());
         view.put("sourcePath", written.map(ParsedDocument::file).orElse(""));
         view.put("editUrl", written.map(this::editUrl).orElse(""));
@@ -79,9 +79,8 @@ final class PageView {
         words(view, page.document().map(ParsedDocument::text).orElse(""));
         view.putAll(metadata.of(page, base));
         view.putAll(copies.of(page, base));
-        view.put(
-                "run",
-                written.map(document -> new RunView(portal).of(document, text)).orElse(Map.of()));
+        Optional<ParsedDocument> run = written.filter(document -> body.procedure());
+        view.put("run", run.map(d -> new RunView(portal).of(d, body)).orElse(Map.of()));
         return view;
     }
 

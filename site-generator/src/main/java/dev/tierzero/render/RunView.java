@@ -24,9 +24,8 @@ record RunView(Portal portal) {
     private static final String RTO = "RTO";
 
     /** @param body with the marks of steps */
-    Map<String, Object> of(ParsedDocument document, PageText body) {
-        Optional<ContentType> type =
-                Optional.ofNullable(portal.types().get(document.type())).filter(ContentType::procedure);
+    Map<String, Object> of(ParsedDocument document, ShownBody body) {
+        Optional<ContentType> type = Optional.ofNullable(portal.types().get(document.type()));
         if (type.isEmpty() || document.steps().isEmpty()) {
             return Map.of();
         }
@@ -111,6 +110,11 @@ record RunView(Portal portal) {
                         "secret", Boolean.TRUE.equals(given.get("secret"))));
             }
         }
+        // A plain name is asked for when commands can spell it; NODE is a variable.
+        metadata.list("parameters").stream()
+                .filter(name -> name.matches("[a-z][a-z0-9-]{0,29}"))
+                .forEach(name -> parameters.add(
+                        Map.of("name", name, "label", "", "pattern", "", "example", "", "help", "", "secret", false)));
         return parameters;
     }
 
