@@ -215,8 +215,8 @@ public record EmergencyLog(List<Emergency> entries, List<Diagnostic> diagnostics
         return Diagnostic.error(
                 "EM001",
                 entry.position(),
-                "an emergency is not resolved: " + entry.reason() + " (" + findings(entry.count()) + " let through, until "
-                        + entry.until() + ")",
+                "an emergency is not resolved: " + entry.reason() + " (" + findings(entry.count())
+                        + " let through, until " + entry.until() + ")",
                 RESOLVE);
     }
 

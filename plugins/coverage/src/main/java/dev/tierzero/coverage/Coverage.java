@@ -8,6 +8,7 @@ import dev.tierzero.api.SiteView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Holds registers against pages, both ways. */
 public final class Coverage implements SiteCheck, PageContributor {
@@ -20,6 +21,11 @@ public final class Coverage implements SiteCheck, PageContributor {
     @Override
     public Map<String, String> registers() {
         return RegisterSchemas.all();
+    }
+
+    @Override
+    public Set<String> auditCodes() {
+        return Set.of("CV034", "CV037", "CV042");
     }
 
     @Override

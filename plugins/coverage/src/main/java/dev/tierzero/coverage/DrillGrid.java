@@ -138,6 +138,6 @@ final class DrillGrid {
         }
         return place == 0
                 ? Cells.due(due.orElseThrow(), "due by\u00a0" + END.format(due.orElseThrow()), "Overdue")
-                : Cells.due(quarter.lastDay(), "none held", "Overdue");
+                : Cells.due(quarter.lastDay(), "none yet", "Overdue");
     }
 }

@@ -74,7 +74,7 @@ final class DrillPage {
         if (statistics.saysMore()) {
             parts.add(Html.element("p", "Time to recovery: " + statistics.text() + "."));
         }
-        parts.add(RunTable.of(inventory, procedure));
+        parts.add(RunTable.table(inventory, procedure));
         inventory.runs().of(procedure).forEach(run -> parts.addAll(record(run)));
         return parts;
     }
@@ -98,7 +98,7 @@ final class DrillPage {
             parts.add(RunWords.actions(run));
         } else {
             parts.add(Html.element("h4", "Steps").id(run.id() + "-steps"));
-            parts.add(RunWords.steps(run.steps(), "Steps of " + RunWords.title(inventory, run)));
+            parts.add(RunWords.steps(RunWords.worthTelling(run), "Steps of " + RunWords.title(inventory, run)));
             parts.add(Html.element("details", Html.element("summary", "Everything in its order"), RunWords.actions(run))
                     .css("disclosure"));
         }

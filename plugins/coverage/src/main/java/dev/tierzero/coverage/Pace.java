@@ -32,8 +32,9 @@ record Pace(Map<RunStep, Duration> times) {
 
     static Pace of(RunRecord run) {
         List<RunStep> timed = run.steps().stream()
-                .filter(step ->
-                        step.state() != RunStep.State.OPEN && step.elapsed().isPresent())
+                .filter(step -> step.state() != RunStep.State.OPEN
+                        && step.elapsed().isPresent()
+                        && !step.role().equals("task"))
                 .sorted(Comparator.comparing(step -> step.elapsed().orElseThrow()))
                 .toList();
         Map<RunStep, Duration> times = new LinkedHashMap<>();

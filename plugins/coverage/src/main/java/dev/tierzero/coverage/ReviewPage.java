@@ -136,7 +136,7 @@ final class ReviewPage {
                     "p", "The record was written by hand and has no steps. Compare the timeline with the page."));
             return parts;
         }
-        List<RunStep> left = run.steps().stream()
+        List<RunStep> left = RunWords.worthTelling(run).stream()
                 .filter(step -> step.state() != RunStep.State.DONE && !step.verifies())
                 .toList();
         parts.add(

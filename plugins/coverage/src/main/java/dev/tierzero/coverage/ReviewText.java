@@ -27,8 +27,9 @@ final class ReviewText {
     static String summary(Inventory inventory, RunRecord run) {
         String steps = run.steps().isEmpty()
                 ? ""
-                : " " + count(run, RunStep.State.DONE) + " of " + run.steps().size() + " steps were done, "
-                        + count(run, RunStep.State.SKIPPED) + " skipped.";
+                : " " + count(run, RunStep.State.DONE) + " of "
+                        + RunWords.worthTelling(run).size() + " steps were done, " + count(run, RunStep.State.SKIPPED)
+                        + " skipped.";
         int open = run.openLessons().size();
         return Cells.words(run.kind().word()) + " of " + RunWords.name(inventory, run) + " on " + run.date()
                 + ": recovered in " + Clock.of(run.timeToRecovery()) + ", "
@@ -39,7 +40,9 @@ final class ReviewText {
     }
 
     private static long count(RunRecord run, RunStep.State state) {
-        return run.steps().stream().filter(step -> step.state() == state).count();
+        return RunWords.worthTelling(run).stream()
+                .filter(step -> step.state() == state)
+                .count();
     }
 
     /** The questions with room to write below each on paper. */
@@ -68,7 +71,7 @@ final class ReviewText {
                                 "details",
                                 Html.element("summary", "Text of the review"),
                                 Html.element("figure", code).css("code").attribute("data-lang", "markdown"))
-                        .css("disclosure"));
+                        .css("disclosure keep-text"));
     }
 
     private static String markdown(Inventory inventory, RunRecord run) {

@@ -48,7 +48,8 @@ final class RunFacts {
         Rto rto = DrillAxis.rto(inventory, procedure);
         String text = Cells.words(run.kind().word()) + ": recovered in " + Clock.of(run.timeToRecovery()) + " ("
                 + rto.verdict(run.timeToRecovery()) + ")" + of;
-        Tone tone = rto.exceeded(run.timeToRecovery()) ? Tone.BAD : Tone.GOOD;
+        Tone kept = rto.limit().isPresent() ? Tone.GOOD : Tone.NEUTRAL;
+        Tone tone = rto.exceeded(run.timeToRecovery()) ? Tone.BAD : kept;
         return new PageFact(
                         page.path(),
                         "Last run",

@@ -36,7 +36,8 @@ record RunStatistics(List<RunRecord> runs, Rto rto) {
 
     /** {@code Median 38:12, worst 130:05 (over the RTO of 1-2 h by 10:05), 3 runs}. */
     String text() {
-        return "Median " + Clock.of(median()) + ", worst " + Clock.of(worst()) + " (" + rto.verdict(worst()) + "), "
-                + runs.size() + (runs.size() == 1 ? " run" : " runs");
+        String against = rto.limit().isPresent() ? " (" + rto.verdict(worst()) + ")" : "";
+        return "Median " + Clock.of(median()) + ", worst " + Clock.of(worst()) + against + ", " + runs.size()
+                + (runs.size() == 1 ? " run" : " runs");
     }
 }

@@ -3,7 +3,6 @@ package dev.tierzero.coverage;
 import dev.tierzero.api.Document;
 import dev.tierzero.api.Html;
 import dev.tierzero.api.run.RunRecord;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The runs of a procedure, newest first. */
@@ -11,15 +10,20 @@ final class RunTable {
 
     private RunTable() {}
 
-    /** The table; a sentence when there is no run. */
+    /** The table, and what a demonstration is when there is one; a sentence when there is no run. */
     static Html of(Inventory inventory, Document procedure) {
         List<RunRecord> runs = inventory.runs().of(procedure);
         if (runs.isEmpty()) {
             return Html.element("p", "No run is on record.");
         }
+        boolean demo = runs.stream().anyMatch(RunRecord::demo);
+        return Html.of(table(inventory, procedure), demo ? DrillGrid.demoNote() : Html.EMPTY);
+    }
+
+    /** The table alone, for a page that says elsewhere what a demonstration is. */
+    static Html table(Inventory inventory, Document procedure) {
         Rto rto = DrillAxis.rto(inventory, procedure);
-        List<Html> parts = new ArrayList<>();
-        parts.add(Tables.table(
+        return Tables.table(
                 "Runs of " + procedure.title(),
                 texts(
                         "Date",
@@ -29,14 +33,12 @@ final class RunTable {
                         "Steps skipped",
                         "Open findings",
                         "Review"),
-                runs.stream().map(run -> row(inventory, run, rto)).toList()));
-        if (runs.stream().anyMatch(RunRecord::demo)) {
-            parts.add(DrillGrid.demoNote());
-        }
-        return Html.of(parts);
+                inventory.runs().of(procedure).stream()
+                        .map(run -> row(inventory, run, rto))
+                        .toList());
     }
 
-    /** Every run with open findings first, for the list of reviews. */
+    /** Every run with its review. */
     static Html ofAll(Inventory inventory, List<RunRecord> runs) {
         return Tables.table(
                 "Runs and their reviews",

@@ -70,7 +70,7 @@ final class RunWords {
         if (!run.outsideParticipant().isEmpty()) {
             facts.add(fact("From outside", Html.text(run.outsideParticipant())));
         }
-        run.data().text("digest").ifPresent(digest -> facts.add(fact("Text used", Cells.code(digest))));
+        run.data().text("digest").ifPresent(digest -> facts.add(fact("Page digest", Cells.code(digest))));
         facts.add(more);
         return Html.element("dl", facts).css("facts facts-line");
     }
@@ -99,6 +99,13 @@ final class RunWords {
                 run.actions().stream()
                         .map(action -> Html.element("li", action.replaceFirst("^(\\d+): ", "Minute $1: ")))
                         .toList());
+    }
+
+    /** All but the tasks that nobody ticked: they are for the days after the run. */
+    static List<RunStep> worthTelling(RunRecord run) {
+        return run.steps().stream()
+                .filter(step -> !step.role().equals("task") || step.state() != RunStep.State.OPEN)
+                .toList();
     }
 
     /** The steps with the time of each, what became of it, and what somebody wrote down. */

@@ -24,6 +24,18 @@ final class RunPagesTest {
     }
 
     @Test
+    void anRtoThatNobodyDecidedIsNeitherKeptNorMissed() {
+        assertEquals(
+                List.of(
+                        "Last run: Incident: recovered in 38:12 (RTO not decided) (NEUTRAL)",
+                        "Time to recovery: Median 38:12, worst 38:12, 2 runs (NEUTRAL)",
+                        "Open findings: 2 (ATTENTION)"),
+                runs(
+                        GoodRun.with(GoodSite.with("  rto: 1-2 h\n", "  rto: null\n"), "", ""),
+                        "recovery/store-failure.md"));
+    }
+
+    @Test
     void demonstrationsStandApartAndChangeNoFigure() {
         String before = "\"kind\": \"incident\",\n";
         TextSite site = GoodRun.with(longer(), before, before + "  \"demo\": true,\n");
