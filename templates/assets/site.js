@@ -322,6 +322,12 @@
     if (!("offline" in root.dataset) || !/^(https:|http:\/\/(localhost|127\.0\.0\.1)[:/])/.test(location.href)) return;
     let worker, first;
     try { worker = navigator.serviceWorker; first = !worker.controller; } catch { return; }          /* none, or forbidden */
+    worker.addEventListener("message", ({ data }) => {
+      if (!sign || !data.newer || one("a", sign)) return;
+      sign.append(" · A newer copy is there: ", Object.assign(make("a", "", "reload"), { href: "" }));
+      say("A newer copy is there");
+    });
+    if (sign) addEventListener("online", () => worker.controller?.postMessage({ look: location.href }));
     const used = () => first ? [location.href, ...performance.getEntriesByType("resource").map(entry => entry.name)] : [];
     const all = !(navigator.connection && navigator.connection.saveData);
     const tell = () => worker.ready.then(kept => kept.active.postMessage({ keep: used(), all }));

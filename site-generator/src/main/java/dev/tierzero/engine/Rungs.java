@@ -37,7 +37,6 @@ final class Rungs {
     private final Inlined inlined;
     private final OneFile copies;
     private final Published files;
-    private final String url;
     private final List<Page> surviving;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final Set<String> reserved = new TreeSet<>();
@@ -57,9 +56,8 @@ final class Rungs {
     private Rungs(Rungs origin, Portal changed, PageRenderer renderer, Published files) {
         this.portal = changed;
         this.inlined = origin.inlined;
-        this.url = origin.url;
         this.files = files;
-        this.copies = new OneFile(changed, renderer, inlined, files::bytes, url);
+        this.copies = new OneFile(changed, renderer, inlined, files::bytes);
         this.surviving = changed.site().pages().stream().filter(Page::survives).toList();
         this.diagnostics.addAll(origin.diagnostics);
         this.reserved.addAll(origin.reserved);
@@ -76,8 +74,7 @@ final class Rungs {
         this.portal = portal;
         this.inlined = inlined;
         this.files = files;
-        this.url = given.settings().url();
-        this.copies = new OneFile(portal, renderer, inlined, files::bytes, url);
+        this.copies = new OneFile(portal, renderer, inlined, files::bytes);
         this.surviving = portal.site().pages().stream().filter(Page::survives).toList();
         if (!surviving.isEmpty()) {
             reserve(taken);
@@ -202,14 +199,7 @@ final class Rungs {
         found.addAll(Closure.ofArchive(
                 document.file(), page.href(), new String(live, StandardCharsets.UTF_8), PortalZip::isNeeded));
         copy.exits().forEach(exit -> found.add(exit(document, exit)));
-        SourceText text = SourceText.of(document, files);
-        made.put(page.sourceText(), text.bytes());
-        text.missing()
-                .forEach(file -> found.add(Diagnostic.warning(
-                        "OF009",
-                        SourcePosition.ofFile(document.file()),
-                        "the readable source of this page lacks " + file + ", which it includes",
-                        "include a file of the content folder")));
+        made.put(page.sourceText(), SourceText.of(document, files));
         made.keySet().retainAll(reserved);
         return new Made(made, found);
     }

@@ -79,7 +79,9 @@ final class PatternCharacters {
         BitSet to = member();
         boolean plain = start != '\\' && end != '\\';
         if (!plain || end < start) {
-            throw new RefusedPattern(false, "a hyphen in square brackets is a range from a lower to a higher character, or the last one");
+            throw new RefusedPattern(
+                    false,
+                    "a hyphen in square brackets is a range from a lower to a higher character, or the last one");
         }
         set.set(Math.min(start, OTHERS), Math.min(end, OTHERS) + 1);
         set.or(to);
@@ -114,7 +116,9 @@ final class PatternCharacters {
             return one(c == 'n' ? '\n' : '\t');
         }
         if ("^$\\.*+?()[]{}|/".indexOf(c) < 0 && !(inSet && c == '-')) {
-            throw new RefusedPattern(false, "\"\\" + Character.toString(c) + "\" is not understood, or not alike in Java and JavaScript");
+            throw new RefusedPattern(
+                    false,
+                    "\"\\" + Character.toString(c) + "\" is not understood, or not alike in Java and JavaScript");
         }
         return one(c);
     }

@@ -70,8 +70,7 @@ record PatternPart(BitSet all, BitSet first, boolean fixed, boolean atom, boolea
                     .filter(before -> before.all().intersects(part.all()))
                     .count();
             long longs = open.stream()
-                    .filter(before ->
-                            before.isLong() && before.all().intersects(part.all()))
+                    .filter(before -> before.isLong() && before.all().intersects(part.all()))
                     .count();
             if (same >= MOST || (part.isLong() && longs >= MOST_LONG)) {
                 return true;

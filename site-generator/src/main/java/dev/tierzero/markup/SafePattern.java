@@ -95,9 +95,11 @@ final class SafePattern {
         BitSet all = new BitSet();
         atom.forEach(part -> all.or(part.all()));
         boolean same = range[0] == range[1] && !varies;
-        boolean isLong = range[1] > SHORT && (range[0] != range[1] || varies) || atom.stream().anyMatch(PatternPart::isLong);
+        boolean isLong = range[1] > SHORT && (range[0] != range[1] || varies)
+                || atom.stream().anyMatch(PatternPart::isLong);
         boolean fixed = range[0] > 0;
-        return List.of(new PatternPart(all, PatternPart.first(atom), fixed && same, single && range[1] == 1 && same, !same, isLong));
+        return List.of(new PatternPart(
+                all, PatternPart.first(atom), fixed && same, single && range[1] == 1 && same, !same, isLong));
     }
 
     /** How often what stands before is taken; empty when nothing is said. */
@@ -121,8 +123,7 @@ final class SafePattern {
 
     private static int[] times(String inside) throws RefusedPattern {
         if (!inside.matches("\\d{1,4}(,(\\d{1,4})?)?")) {
-            throw new RefusedPattern(
-                    false, "a brace stands in it; write \\{, or a number of times such as {1,9}");
+            throw new RefusedPattern(false, "a brace stands in it; write \\{, or a number of times such as {1,9}");
         }
         String[] ends = inside.split(",", -1);
         int least = Integer.parseInt(ends[0]);
@@ -149,7 +150,8 @@ final class SafePattern {
         }
         if ("*+?{}]^$".indexOf(c) >= 0) {
             throw new RefusedPattern(
-                    false, "\"" + Character.toString(c) + "\" has nothing to do here; as a character it is written \\"
+                    false,
+                    "\"" + Character.toString(c) + "\" has nothing to do here; as a character it is written \\"
                             + Character.toString(c));
         }
         return List.of(PatternPart.atom(PatternCharacters.one(c)));

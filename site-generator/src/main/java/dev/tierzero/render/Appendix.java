@@ -66,6 +66,17 @@ final class Appendix {
                 .take(goal.fragment());
     }
 
+    /** Output paths of the images on the pages that links of steps lead to. */
+    List<String> images() {
+        List<String> images = new ArrayList<>();
+        for (Excerpt excerpt : excerpts.values()) {
+            for (String url : excerpt.images()) {
+                Local.of(excerpt.page().href(), url).map(Local::path).ifPresent(images::add);
+            }
+        }
+        return images;
+    }
+
     /** Draws the parts; nothing more can be taken afterwards. */
     List<Drawn> drawn() {
         for (Excerpt excerpt : excerpts.values()) {

@@ -61,8 +61,8 @@ final class CopyLinks {
 
     /** Among the words of a text the address is told; in lists of facts and in cards it would be in the way. */
     private static void spellOut(Element link, String address) {
-        boolean told =
-                link.closest(".body, .rungs, .also") != null && !link.text().equals(address);
+        boolean told = link.closest(".facts, .card, .page-head") == null
+                && !link.text().equals(address);
         Element words = new Element("span").addClass("away");
         words.appendChildren(link.childNodesCopy());
         if (told) {

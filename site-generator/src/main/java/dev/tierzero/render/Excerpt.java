@@ -1,6 +1,7 @@
 package dev.tierzero.render;
 
 import dev.tierzero.site.Page;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
@@ -70,6 +71,17 @@ final class Excerpt {
             taken.or(section);
         }
         return fits;
+    }
+
+    /** URLs of the images of the whole page, as they stand on it. */
+    List<String> images() {
+        List<String> images = new ArrayList<>();
+        for (Node node : nodes) {
+            if (node instanceof Element e) {
+                images.addAll(e.select("img[src]").eachAttr("src"));
+            }
+        }
+        return images;
     }
 
     boolean isEmpty() {

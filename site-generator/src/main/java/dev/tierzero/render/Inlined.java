@@ -14,9 +14,10 @@ import java.util.regex.Pattern;
  * @param style of the page and of run mode
  * @param first runs before anything is painted
  * @param page runs after every page
- * @param run run mode, in this order; only where there is something to run
+ * @param run run mode, in this order
+ * @param escalation who helps next
  */
-public record Inlined(String style, String first, List<String> page, List<String> run) {
+public record Inlined(String style, String first, List<String> page, List<String> run, List<String> escalation) {
 
     private static final List<String> STYLES = List.of("site.css", "run.css");
     private static final List<String> RUN = List.of("run-core.js", "run-params.js", "run.js");
@@ -28,6 +29,7 @@ public record Inlined(String style, String first, List<String> page, List<String
     public Inlined {
         page = List.copyOf(page);
         run = List.copyOf(run);
+        escalation = List.copyOf(escalation);
     }
 
     /** The parts of a theme; those it does not have are left out. */
@@ -37,14 +39,27 @@ public record Inlined(String style, String first, List<String> page, List<String
                 String.join("\n", texts(STYLES, assets)),
                 String.join("", texts(List.of("theme.js"), assets)),
                 texts(List.of("site.js"), assets),
-                texts(RUN, assets));
+                texts(RUN, assets),
+                texts(List.of("escalate.js"), assets));
+    }
+
+    /**
+     * The scripts after a page.
+     *
+     * @param runs whether there is something to run
+     * @param escalates whether it says who helps next
+     */
+    List<String> scripts(boolean runs, boolean escalates) {
+        List<String> scripts = new ArrayList<>(page);
+        scripts.addAll(runs ? run : List.of());
+        scripts.addAll(escalates ? escalation : List.of());
+        return scripts;
     }
 
     /** Texts of all script elements. */
     public List<String> allScripts() {
         List<String> all = new ArrayList<>(List.of(first));
-        all.addAll(page);
-        all.addAll(run);
+        all.addAll(scripts(true, true));
         return all;
     }
 

@@ -76,16 +76,16 @@ final class PageView {
         EscalationView escalation = new EscalationView(portal);
         view.put("failed", new NoticeView(portal).failed(page, base));
         view.put("sheet", escalation.sheet(page, base));
-        if (page.kind() == Page.Kind.ESCALATION) {
-            view.put("digest", escalation.digest());
-            view.put("copyCode", CopyCode.of(page.href(), escalation.digest()).toString());
-        }
         view.put("ownerContact", escalation.owner(owner(page)));
         words(view, page.document().map(ParsedDocument::text).orElse(""));
         view.putAll(metadata.of(page, base));
         view.putAll(copies.of(page, base));
         Optional<ParsedDocument> run = written.filter(document -> body.procedure());
         view.put("run", run.map(d -> new RunView(portal).of(d, body)).orElse(Map.of()));
+        if (page.kind() == Page.Kind.ESCALATION) {
+            view.put("digest", escalation.digest());
+            view.put("copyCode", CopyCode.of(page.href(), escalation.digest()).toString());
+        }
         return view;
     }
 

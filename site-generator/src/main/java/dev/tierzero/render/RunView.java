@@ -113,8 +113,8 @@ record RunView(Portal portal) {
         // A plain name is asked for when commands can spell it; NODE is a variable.
         metadata.list("parameters").stream()
                 .filter(name -> name.matches("[a-z][a-z0-9-]{0,29}"))
-                .forEach(name -> parameters.add(Map.of(
-                        "name", name, "label", "", "pattern", "", "example", "", "help", "", "secret", false)));
+                .forEach(name -> parameters.add(
+                        Map.of("name", name, "label", "", "pattern", "", "example", "", "help", "", "secret", false)));
         return parameters;
     }
 

@@ -43,7 +43,10 @@ public record Closure(String file, String copy, String live, String style) {
             "formaction",
             "background",
             "imagesrcset",
-            "ping");
+            "ping",
+            "data-script",
+            "data-scripts",
+            "data-style");
 
     private static final Pattern CALLS = Pattern.compile("(?i)tel:.*|mailto:.*|sms:.*", Pattern.DOTALL);
     private static final Pattern LOADED =

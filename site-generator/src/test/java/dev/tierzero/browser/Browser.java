@@ -268,6 +268,40 @@ final class Browser implements AutoCloseable {
                 .toList();
     }
 
+    /**
+     * What was asked for since the last call.
+     *
+     * @param urls in the order asked, but for {@code data:} and the browser's own
+     * @param failed those without an answer, or with an error
+     */
+    record Traffic(List<String> urls, List<String> failed) {}
+
+    Traffic traffic() {
+        Map<String, String> urls = new LinkedHashMap<>();
+        List<String> failed = new ArrayList<>();
+        for (JsonNode event : events()) {
+            String id = event.at("/params/requestId").asText();
+            switch (event.path("method").asText()) {
+                case "Network.requestWillBeSent" ->
+                    urls.put(id, event.at("/params/request/url").asText());
+                case "Network.loadingFailed" ->
+                    failed.add(
+                            urls.get(id) + " " + event.at("/params/errorText").asText());
+                case "Network.responseReceived" -> {
+                    if (event.at("/params/response/status").asInt() >= 400) {
+                        failed.add(urls.get(id) + " "
+                                + event.at("/params/response/status").asInt());
+                    }
+                }
+                default -> {}
+            }
+        }
+        List<String> asked = urls.values().stream()
+                .filter(url -> !url.matches("(?:data|about|chrome).*"))
+                .toList();
+        return new Traffic(asked, failed);
+    }
+
     private List<JsonNode> events() {
         return driver.manage().logs().get("performance").getAll().stream()
                 .map(entry -> parsed(entry.getMessage()).path("message"))

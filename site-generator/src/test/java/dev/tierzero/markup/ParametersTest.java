@@ -27,9 +27,10 @@ class ParametersTest {
     private static Parsed page(String frontMatter, List<?> parameters, String body, boolean asciiDoc) {
         String name = asciiDoc ? "page.adoc" : "page.md";
         String head = "---\n" + frontMatter + "---\n";
-        int keyLine = 1 + (int) head.substring(0, Math.max(0, head.indexOf("parameters:")))
-                .lines()
-                .count();
+        int keyLine = 1
+                + (int) head.substring(0, Math.max(0, head.indexOf("parameters:")))
+                        .lines()
+                        .count();
         SourcePosition at = new SourcePosition("content/" + name, keyLine, 1);
         Metadata metadata = new Metadata(
                 Map.of("title", new Metadata.Value("Page", at), "parameters", new Metadata.Value(parameters, at)));
@@ -66,7 +67,8 @@ class ParametersTest {
     }
 
     private static String problem(String code) {
-        return findings(code("bash", code)).replaceFirst(" error RM025 no value can safely be written in place of <n> here", "");
+        return findings(code("bash", code))
+                .replaceFirst(" error RM025 no value can safely be written in place of <n> here", "");
     }
 
     @Test
@@ -77,7 +79,8 @@ class ParametersTest {
         assertEquals("verbatim bare", places("bash", "# it's <n>\nls <n> # it's"));
         assertEquals("heredoc bare literal bare", places("shell", "cat <<A <<'B'\n<n> $(ls <n>)\nA\n'<n>\nB\nls <n>"));
         assertEquals("word word bare", places("bash", "<n> a$b<n> ${b}<n>"));
-        assertEquals("number number number word", places("bash", "a $((1+<n>)) ${x[1]}; ((<n>)); a[<n>]=1; b ${x:-<n>}"));
+        assertEquals(
+                "number number number word", places("bash", "a $((1+<n>)) ${x[1]}; ((<n>)); a[<n>]=1; b ${x:-<n>}"));
         assertEquals("single", places("bash", "a \\\n  b \\\n  'c <n>'"));
     }
 
@@ -109,22 +112,26 @@ class ParametersTest {
 
     @Test
     void aPlaceholderIsOneWordForColoursAndWhatIsCopiedStaysAsItWas() {
-        Parsed parsed = AsciiDocFixture.page("").parser().parse(new Source(
-                "page.adoc",
-                "content/page.adoc",
-                Markup.ASCIIDOC,
-                new Metadata(Map.of(
-                        "parameters",
-                        new Metadata.Value(List.of(Map.of("name", "n")), SourcePosition.ofFile("content/page.adoc")))),
-                "Say `<n>` here.\n\n[source,bash]\n----\nls --a=<n> \"b <n>\"\n----\n",
-                1));
+        Parsed parsed = AsciiDocFixture.page("")
+                .parser()
+                .parse(new Source(
+                        "page.adoc",
+                        "content/page.adoc",
+                        Markup.ASCIIDOC,
+                        new Metadata(Map.of(
+                                "parameters",
+                                new Metadata.Value(
+                                        List.of(Map.of("name", "n")), SourcePosition.ofFile("content/page.adoc")))),
+                        "Say `<n>` here.\n\n[source,bash]\n----\nls --a=<n> \"b <n>\"\n----\n",
+                        1));
         assertEquals("""
                 <p>Say <code><span class="param" data-param="n" data-quote="shown">&lt;n&gt;</span></code> here.</p>
                 <figure class="code" data-lang="bash"><pre tabindex="0"><code class="language-bash"><span class="tok-f">ls</span> \
                 <span class="tok-a">--a</span>=<span class="param" data-param="n" data-quote="bare">&lt;n&gt;</span> <span class="tok-s">"b \
                 <span class="param" data-param="n" data-quote="double">&lt;n&gt;</span>"</span></code></pre></figure>
                 """, parsed.document().body().html());
-        assertEquals("ls --a=<n> \"b <n>\"", parsed.document().codeBlocks().get(0).text());
+        assertEquals(
+                "ls --a=<n> \"b <n>\"", parsed.document().codeBlocks().get(0).text());
     }
 
     @Test
@@ -132,7 +139,9 @@ class ParametersTest {
         assertEquals("5:6: it stands in backquotes | write $(…) in place of the backquotes", problem("a `b <n>`"));
         assertEquals("6:4: a backslash stands before it | take the backslash away", problem("a\nb \\<n>"));
         assertEquals("5:4: a dollar sign stands before it | take the dollar sign away", problem("a $<n>"));
-        assertEquals("5:4: a quotation mark is not closed | close it: nobody can say how a shell reads this command", problem("a '<n>"));
+        assertEquals(
+                "5:4: a quotation mark is not closed | close it: nobody can say how a shell reads this command",
+                problem("a '<n>"));
         assertEquals(
                 "5:9: it stands in ${…}, where it cannot be quoted | set a variable in a line of its own, and use that here",
                 problem("a \"${b:-<n>}\""));
@@ -178,7 +187,8 @@ class ParametersTest {
 
     @Test
     void hostileCodeCostsNoTime() {
-        for (String piece : List.of("$(", "\"$(", "${a:-", "((", "<<A ", "`", "'", "[", "a=(", "case x in ", "<(", "\\")) {
+        for (String piece :
+                List.of("$(", "\"$(", "${a:-", "((", "<<A ", "`", "'", "[", "a=(", "case x in ", "<(", "\\")) {
             assertTimeoutPreemptively(
                     Duration.ofSeconds(5), () -> places("bash", piece.repeat(20_000) + "<n>" + piece + "<n>"), piece);
         }
@@ -187,9 +197,20 @@ class ParametersTest {
     @Test
     void patternsThatMeanTheSameEverywhereAndEndSoonAreAllowed() {
         for (String pattern : List.of(
-                "vault-[1-9]", "[a-z][a-z0-9-]{0,62}", "([a-z0-9-]+\\.)+[a-z]{2,}", "\\d{1,3}(\\.\\d{1,3}){3}", ".*", "^a|b$",
-                "[^\\n\"']+", "/srv/[\\w./-]+\\.snap", "(?:dev|prod)-\\d+", "[\\[\\]^-]", "\\S".replace("S", "w") + "+@\\w+", "a?b?c?",
-                "[a-z]+(-[a-z]+)*", "é|ü")) {
+                "vault-[1-9]",
+                "[a-z][a-z0-9-]{0,62}",
+                "([a-z0-9-]+\\.)+[a-z]{2,}",
+                "\\d{1,3}(\\.\\d{1,3}){3}",
+                ".*",
+                "^a|b$",
+                "[^\\n\"']+",
+                "/srv/[\\w./-]+\\.snap",
+                "(?:dev|prod)-\\d+",
+                "[\\[\\]^-]",
+                "\\S".replace("S", "w") + "+@\\w+",
+                "a?b?c?",
+                "[a-z]+(-[a-z]+)*",
+                "é|ü")) {
             assertEquals(Optional.empty(), SafePattern.problem(pattern).map(SafePattern.Problem::text), pattern);
             Pattern.compile(pattern);
         }
@@ -198,13 +219,26 @@ class ParametersTest {
     @Test
     void patternsThatTakeLongOrMeanTwoThingsAreRefused() {
         for (String pattern : List.of(
-                "(a+)+", "(a|a)*", "(a*)*b", "(a|ab)*", "([a-z]+)*", "(.*,)+x", "a*a*a*a*", "(a?){40}", "a?a?a?a?a?a?a?a?", "((a))*?",
-                "(\\w+\\s?)*", ".*.*.*=", "(a{1,9}){9}", "a".repeat(301))) {
+                "(a+)+",
+                "(a|a)*",
+                "(a*)*b",
+                "(a|ab)*",
+                "([a-z]+)*",
+                "(.*,)+x",
+                "a*a*a*a*",
+                "(a?){40}",
+                "a?a?a?a?a?a?a?a?",
+                "((a))*?",
+                "(\\w+\\s?)*",
+                ".*.*.*=",
+                "(a{1,9}){9}",
+                "a".repeat(301))) {
             assertEquals(true, SafePattern.problem(pattern).isPresent(), pattern);
         }
         for (String pattern : List.of(
-                "(?=a)", "(?<!a)b", "(?<a>b)", "\\1", "[a&&b]", "[[a]]", "a++", "a*?", "a{", "{", "}", "]", "(", ")", "[", "[]", "\\p{L}",
-                "\\s", "\\bx", "x{2,1}", "(?i)a", "\\Qa\\E", "\\x41", "[z-a]", "*a", "a\\", "\\u{61}", "[a-\\d]")) {
+                "(?=a)", "(?<!a)b", "(?<a>b)", "\\1", "[a&&b]", "[[a]]", "a++", "a*?", "a{", "{", "}", "]", "(", ")",
+                "[", "[]", "\\p{L}", "\\s", "\\bx", "x{2,1}", "(?i)a", "\\Qa\\E", "\\x41", "[z-a]", "*a", "a\\",
+                "\\u{61}", "[a-\\d]")) {
             assertEquals(Optional.of(false), SafePattern.problem(pattern).map(SafePattern.Problem::slow), pattern);
         }
     }

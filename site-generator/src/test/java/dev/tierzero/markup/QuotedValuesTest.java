@@ -226,8 +226,8 @@ final class QuotedValuesTest {
     /** Pieces that shells look at, put together by chance. */
     private static List<String> random(Random random) {
         String[] pieces = {
-            "'", "\"", "`", "$", "\\", "!", "\n", "\t", " ", "(", ")", "{", "}", "[", "]", "<", ">", "|", "&", ";", "*", "~", "#",
-            "a", "EOF", "$(", "${", "$'", "^", "-", "=", "\u001b", "é", "😀", "\u202e", "%", "0"
+            "'", "\"", "`", "$", "\\", "!", "\n", "\t", " ", "(", ")", "{", "}", "[", "]", "<", ">", "|", "&", ";", "*",
+            "~", "#", "a", "EOF", "$(", "${", "$'", "^", "-", "=", "\u001b", "é", "😀", "\u202e", "%", "0"
         };
         List<String> values = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
@@ -257,7 +257,8 @@ final class QuotedValuesTest {
             for (int v = 0; v < values.size(); v++) {
                 String value = values.get(v);
                 String where = template.code() + " with " + value;
-                assertEquals(stands(kinds.get(t), value, template), !commands.get(v).isNull(), where);
+                assertEquals(
+                        stands(kinds.get(t), value, template), !commands.get(v).isNull(), where);
                 if (!commands.get(v).isNull()) {
                     List<String> received = template.received().stream()
                             .map(text -> text.replace("<x>", value))
@@ -276,7 +277,10 @@ final class QuotedValuesTest {
         boolean end = template.code().contains("\n<x>\nEOF") && value.equals("EOF");
         boolean number = !kinds.contains("number") || value.matches("0|[1-9][0-9]{0,17}");
         boolean verbatim = !kinds.contains("verbatim") || SAFE.matcher(value).matches();
-        return number && verbatim && !end && !(document && CONTROL.matcher(value).find());
+        return number
+                && verbatim
+                && !end
+                && !(document && CONTROL.matcher(value).find());
     }
 
     /** Reads a template as a block of code of a page. */
@@ -285,8 +289,8 @@ final class QuotedValuesTest {
         Metadata metadata = new Metadata(Map.of(
                 "title", new Metadata.Value("Page", SourcePosition.ofFile(file)),
                 "parameters", new Metadata.Value(List.of(Map.of("name", "x")), SourcePosition.ofFile(file))));
-        Source source = new Source(
-                "page.md", file, Markup.MARKDOWN, metadata, "```bash\n" + template.code() + "\n```\n", 1);
+        Source source =
+                new Source("page.md", file, Markup.MARKDOWN, metadata, "```bash\n" + template.code() + "\n```\n", 1);
         var parsed = Pages.none().parser().parse(source);
         assertEquals(List.of(), parsed.diagnostics(), template.code());
         List<String> kinds = new ArrayList<>();
@@ -322,7 +326,11 @@ final class QuotedValuesTest {
         StringBuilder script = new StringBuilder("p=P\ngot() { printf '%s\\0' \"$n\" $# \"$@\"; }\n");
         script.append(shell[0].equals("bash") ? "export -f got\n" : "");
         for (int n = 0; n < runs.size(); n++) {
-            script.append("export n=").append(n).append('\n').append(runs.get(n).command()).append('\n');
+            script.append("export n=")
+                    .append(n)
+                    .append('\n')
+                    .append(runs.get(n).command())
+                    .append('\n');
         }
         Path file = Files.write(folder.resolve("script"), script.toString().getBytes(StandardCharsets.UTF_8));
         String[] said = run(file, shell).split("\0", -1);

@@ -54,6 +54,6 @@ public final class TimeSpan {
                     case 'w' -> Duration.ofDays(DAYS_OF_A_WEEK);
                     default -> Duration.ofDays(1);
                 };
-        return Duration.ofSeconds(Math.round(one.getSeconds() * count));
+        return Duration.ofSeconds(Math.round(one.toSeconds() * count));
     }
 }

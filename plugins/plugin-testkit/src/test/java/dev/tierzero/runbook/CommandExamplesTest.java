@@ -82,7 +82,8 @@ final class CommandExamplesTest {
                 $ kubectl logs <pod> -n <name-space>
                 $ kubectl logs <pod> -c <container> <!-- expect RB022 -->
                 ```
-                """).verify(new RunbookCheck());
+                """)
+                .verify(new RunbookCheck());
     }
 
     @Test

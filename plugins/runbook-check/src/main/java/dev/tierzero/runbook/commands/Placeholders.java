@@ -66,8 +66,7 @@ final class Placeholders implements PageRule {
     }
 
     /** A page that asks for values must ask for all of them: what it leaves open is copied as it stands. */
-    private static void report(
-            Page page, SourcePosition position, List<String> names, Findings findings) {
+    private static void report(Page page, SourcePosition position, List<String> names, Findings findings) {
         String message = String.join(", ", names) + (names.size() == 1 ? " is" : " are")
                 + " to be filled in, and the page does not say with what";
         if (page.document().metadata().position("parameters").isPresent()) {
@@ -75,7 +74,10 @@ final class Placeholders implements PageRule {
                     Rule.RB022, position, message, "declare it under parameters, where the page declares the others");
         } else {
             findings.add(
-                    Rule.RB022, position, message, "say in the text what to put there, or set a variable in a step before");
+                    Rule.RB022,
+                    position,
+                    message,
+                    "say in the text what to put there, or set a variable in a step before");
         }
     }
 
