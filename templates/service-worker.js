@@ -78,8 +78,9 @@ const isPage = answer => /html/.test(answer.headers.get("content-type"));
 
 /* A page that is idle names what it is made of, and says whether there is data to spare for the rest. */
 addEventListener("message", event => {
-  const { keep, all } = event.data || {};
+  const { keep, all, look } = event.data || {};
   if (Array.isArray(keep)) event.waitUntil(work = work.then(() => fill(keep, all)).catch(() => {}));
+  if (look) event.waitUntil(tell(fetch(look, { cache: "no-cache" }).catch(() => {}), read(PAGES, named(look)), look, event.source.id));
 });
 const fill = async (urls, all) => {
   for (const url of urls.filter(url => url.startsWith(SCOPE) && !/^(_search\/|sw\.js$)/.test(url.slice(SCOPE.length)))) {
@@ -173,13 +174,20 @@ const fresh = async (event, path) => {
   event.waitUntil(network);
   const soon = await Promise.race([network, new Promise(done => setTimeout(done, DEADLINE))]);
   if (soon && soon.status < 500) return soon;
-  const copy = await read(PAGES, url);
-  return copy ? page && isPage(copy) ? signed(copy) : copy : await network || (page ? instead(request.url) : Response.error());
+  const copy = await read(PAGES, url), shown = copy && page && isPage(copy);
+  if (shown) event.waitUntil(tell(network, copy.clone(), url, event.resultingClientId));
+  return copy ? shown ? signed(copy) : copy : await network || (page ? instead(request.url) : Response.error());
 };
 const instant = time => `<time datetime="${time}" data-age>${time.slice(0, 16).replace("T", " ")} UTC</time>`;
 const signed = async copy => {
-  const sign = `<p class="kept" role="status">Offline copy of ${instant(copy.headers.get(COPIED))}</p>`;
-  return new Response((await copy.text()).replace(/<main\b[^>]*>/, main => main + sign), { headers: copy.headers });
+  const text = await copy.text(), [, version] = /version <code>([^<]+)/.exec(text) || [];
+  const sign = `<p class="kept" role="status">Offline copy of ${instant(copy.headers.get(COPIED))}${version ? ` · version <code>${version}</code>` : ""}</p>`;
+  return new Response(text.replace(/<main\b[^>]*>/, main => main + sign), { headers: copy.headers });
+};
+/* The reader of a copy hears when the network, late or back again, has another text. */
+const tell = async (network, copy, url, client) => {
+  const [answer, kept] = await Promise.all([network, copy]);
+  if (answer && kept && good(answer, url) && await answer.text() !== await kept.text()) (await clients.get(client))?.postMessage({ newer: true });
 };
 
 /* The page that stands in for what is not here: it may stand at any depth, so its addresses are made to begin at the host. */
@@ -194,7 +202,7 @@ const copies = async () => {
   const cache = await caches.open(PAGES), pages = [];
   await Promise.all((await cache.keys()).reverse().slice(0, LISTED).map(async request => {
     const answer = await cache.match(request), path = new URL(request.url).pathname;
-    if (!isPage(answer) || /^(offline|search)\.html$/.test(path.slice(BASE.length))) return;
+    if (!isPage(answer) || /(^|\.)offline\.html$|^search\.html$/.test(path.slice(BASE.length))) return;
     const [, title] = /<title>([^<]*)/.exec(await answer.text()) || [, path];
     pages.push([title.replace(/ · [^·]*$/, ""), path, answer.headers.get(COPIED)]);
   }));

@@ -47,8 +47,9 @@
     return day + format(zone, clock).format(at);
   };
   const both = (zone, at, now) => {
-    const own = here();
-    return told(zone, at, now) + (ahead(own, at) === ahead(zone, at) ? "" : ` (${told(own, at, now)} your time)`);
+    const own = here(), theirs = told(zone, at, now), ours = told(own, at, now), cut = theirs.lastIndexOf(" ") + 1;
+    if (ahead(own, at) === ahead(zone, at)) return theirs;
+    return `${theirs} (${ours.startsWith(theirs.slice(0, cut)) ? ours.slice(cut) : ours} your time)`;
   };
   const state = (hours, now) => {
     const found = next(hours, now);
@@ -77,7 +78,8 @@
     const list = (run && run.tried || []).map(step => `\n- ${step}`).join("") + (run && run.skipped || []).map(step => `\n- skipped: ${step}`).join("");
     const steps = (run && run.current ? `\n- now at: ${run.current}` : "");
     let text = given.replace("\nSteps tried:", () => `\nSteps tried:${list}${steps}`);
-    if (/^https?:/.test(location.href)) text = text.replace(/^Page: .*$/m, line => `Page: ${location.href.replace(/[?#].*/, "")} (${line.slice(6)})`);
+    const address = location.href.replace(/[?#].*/, "");
+    if (/^http/.test(address)) text = text.replace(/^Page: (.*)$/m, (line, page) => page === address ? line : `Page: ${address} (${page})`);
     if (run && run.minute !== undefined) text = text.replace("\nSince when, and who else has it:", line => `${line} minute ${run.minute} of the ${run.word || "run"}`);
     return text;
   };

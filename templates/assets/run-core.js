@@ -70,12 +70,14 @@ const difference = (page, { first: { steps } }) => ({
   changed: page.steps.filter(({ id, digest }) => steps[id] && steps[id] !== digest).map(step => step.id), added: page.steps.filter(({ id }) => !steps[id]).map(step => step.id),
   removed: Object.keys(steps).filter(id => !page.steps.some(step => step.id === id)),
 });
+/* Steps of a tab that is not shown (away) count when they were done all the same. */
+const near = (page, state) => page.steps.filter(step => step.role !== "task" && (!step.away || is(state, step)));
 const progress = (page, state) => {
-  const steps = page.steps.filter(step => step.role !== "task"), open = steps.filter(step => !is(state, step)), at = step => is(state, step) ? state.steps.get(step.id).at : 0;
+  const steps = near(page, state), open = steps.filter(step => !is(state, step)), at = step => is(state, step) ? state.steps.get(step.id).at : 0;
   const newest = steps.map(at).lastIndexOf(Math.max(...steps.map(at)));
   return { done: steps.length - open.length, total: steps.length, current: open.length < steps.length && open.find(step => steps.indexOf(step) > newest) || open[0] };
 };
-const remaining = (page, state) => page.steps.filter(step => step.role === "verify" && !is(state, step));
+const remaining = (page, state) => near(page, state).filter(step => step.role === "verify" && !is(state, step));
 /* Time limits that run, the next to end first: left is negative when it is over. */
 const limits = (page, state, now) => page.limits.map(limit => {
   const from = limit.from === "outage" ? state.outage : is(state, { id: limit.from }) === "done" && state.steps.get(limit.from).at;
@@ -89,6 +91,8 @@ const callouts = (state, now) => {
   for (let i = Math.max(1, first, mark - 1e3); i < mark; i++) if (!sent.has(i)) missed.push(i * 10);
   return { due: !state.ended && mark >= Math.max(1, first) && !sent.has(mark) ? mark * 10 : 0, missed, left: (mark + 1) * EVERY - since };
 };
+/* Those that passed without a call-out, in words. */
+const gone = ({ missed }) => missed.length ? "minute " + missed.slice(0, 3).join(", ") + (missed.length > 3 ? " and " + (missed.length - 3) + " more" : "") : "";
 const ends = ({ title, left }) => title + (left < 0 ? " ended " + span(left) + " ago" : " ends in " + span(left));
 const callout = (page, state, now) => {
   const { done, total, current } = progress(page, state), next = limits(page, state, now).filter(limit => limit.running && limit.left >= 0)[0];
@@ -156,9 +160,9 @@ const record = (page, state) => {
 /* Words of people are words in Markdown, too. */
 const safe = text => flat(text).replace(/[\\`*_{}[\]<>#|~!&$^]/g, "\\$&");
 const facts = (page, state) => {
-  const { missed } = callouts(state, last(state)), { done, total } = progress(page, state), clock = odd(state.log);
+  const missed = gone(callouts(state, last(state))), { done, total } = progress(page, state), clock = odd(state.log);
   return ["Outage began " + shown(state.start) + ", " + state.zone + "; run begun after " + after(state, state.began),
-    (state.ended ? "Closed after " : "Not closed after ") + after(state, last(state)) + ", " + verdict(page, state), done + " of " + total + " steps done or skipped", ...missed.length ? ["Call-outs missed: minute " + missed.join(", ")] : [],
+    (state.ended ? "Closed after " : "Not closed after ") + after(state, last(state)) + ", " + verdict(page, state), done + " of " + total + " steps done or skipped", ...missed ? ["Call-outs missed: " + missed] : [],
     "Page " + page.path + ", digest " + state.first.digest + ", version " + state.first.version, ...state.changed ? ["Page changed during the run: " + state.changed] : [], ...clock ? ["Clock: " + clock] : []].map(line => "- " + safe(line));
 };
 const lines = (page, state) => timeline(page, state).map(({ at, offset, text }) => "- " + wall(at, offset).slice(11, 16) + " (" + after(state, at) + ") " + safe(text));
@@ -175,5 +179,5 @@ const review = (page, state) => {
     ...part("Lessons", lessons(page, state).map(lesson => "- [ ] " + safe(lesson.text) + " Page: " + (/^[\w./-]+$/.test(lesson.page) ? "[" + lesson.page + "](" + link(lesson.page) + ")" : safe(lesson.page))), "None.")].join("\n");
 };
 
-return { FORMAT, add, merge, read, fold, is, word, when, wall, clock, span, minutes, difference, progress, remaining, limits, ends, callouts, callout, odd, record, markdown, review, name };
+return { FORMAT, add, merge, read, fold, is, word, when, wall, clock, span, minutes, difference, progress, remaining, limits, ends, callouts, gone, callout, odd, record, markdown, review, name };
 })();

@@ -2,7 +2,9 @@
    sent. All times are read from the clock anew each second: sleep, a new time zone and a throttled timer do no harm. */
 (() => {
 "use strict";
-const core = TierZeroRun, tier = tierZero, { make, say } = tier, doc = document, section = doc.getElementById("tz.run"), data = section.dataset, live = section.querySelector(".run-live");
+const core = TierZeroRun, tier = tierZero, { make, say } = tier, doc = document, section = doc.getElementById("tz.run");
+if (!section) return;
+const data = section.dataset, live = section.querySelector(".run-live");
 const all = (selector, from = doc) => [...from.querySelectorAll(selector)];
 const set = (node, name, value) => value ? node.setAttribute(name, value) : node.removeAttribute(name);
 const put = (node, text) => { if (node && node.textContent !== text) node.textContent = text; };
@@ -29,16 +31,17 @@ const zone = Intl.DateTimeFormat().resolvedOptions().timeZone || "";
 const items = all("li[data-step]").map(node => {
   const { step: id, digest, kind, role } = node.dataset, [, part, number] = /^(.*?)(?:\.task)?\.([^.]*)$/.exec(id), head = doc.getElementById(part);
   const text = words(all(":scope > p", node)[0] || node).replace(/^Read-only\.\s*/, "") || words(node);
-  return { id, digest, kind, role, node, box: all("input.tick", node)[0], label: (head ? words(head) : "Step") + (role === "task" ? " task " : " ") + number, title: (/^.{1,118}?[.?!](?= |$)/.exec(text) || [text.slice(0, 120)])[0] };
+  return { id, digest, kind, role, node, get away() { return node.closest(".tab[hidden]"); }, box: all("input.tick", node)[0], label: (head ? words(head) : "Step") + (role === "task" ? " task " : " ") + number, title: (/^.{1,118}?[.?!](?= |$)/.exec(text) || [text.slice(0, 120)])[0] };
 });
 const page = {
   ...data, path: data.page, rto: +data.rto || 0, owner: (data.owner || "").toLowerCase().replace(/[^a-z0-9]+/g, "-"), steps: items, secret: all("[data-param][data-secret]", section).map(node => node.dataset.param),
-  limits: all("[data-limit]", section).map(node => ({ id: node.dataset.limit, seconds: +node.dataset.seconds, from: node.dataset.from, title: words(node).split(":")[0], node, left: node.appendChild(make("span", "run-left")) })),
+  limits: all("[data-limit]", section).map(node => ({ id: node.dataset.limit, seconds: +node.dataset.seconds, from: node.dataset.from, title: words(node).split(":")[0], node })),
 };
+page.limits.forEach(({ node }) => node.append(make("span", "run-left")));
 const named = step => step.label + ": " + step.title;
 
 /* The log, here and in the store. */
-const key = "tz-run " + page.path, past = "tz-runs " + page.path, told = new Set();
+const key = "tz-run " + page.path, past = "tz-runs " + page.path, told = new Set(), given = new Map();
 let log = [], state, phase, parts = {}, fault = "", blocked, seen, shift = 0, device, count;
 const recall = name => { try { return localStorage.getItem(name); } catch { blocked = true; } };
 const store = (name, value) => {
@@ -140,14 +143,13 @@ const drawStep = (step, current, changed) => {
   step.tools.hidden = !state;
   step.box.checked = is === "done";
   put(step.time, is ? (is === "done" ? "✓ " : "Skipped ") + local(at).slice(11, 16) + " (+" + core.clock(at - state.outage) + ")" : "");
-  put(step.words, [reason && "Reason: " + reason, note && "Note: " + note].filter(Boolean).join(" · "));
+  put(step.words, [changed.includes(step.id) && "Not as it was when the run began", reason && "Reason: " + reason, note && "Note: " + note].filter(Boolean).join(" · "));
   step.open.forEach(node => { node.hidden = is || over; });
   step.undo.hidden = !is || over;
   step.jot.hidden = over;
   if (doc.activeElement.hidden && step.tools.contains(doc.activeElement)) step.box.focus({ preventScroll: true });
   set(step.node, "data-run", state && (is || "open"));
   set(step.node, "aria-current", !over && step === current && "step");
-  set(step.node, "data-changed", changed.includes(step.id) && "Not as it was when the run began");
 };
 
 /* Files. */
@@ -197,6 +199,7 @@ const start = kind => {
   begin([]);
   write({ do: "begin", kind, page: page.path, start: local(at) + sign(offset(at)), digest: page.digest, version: page.version, steps: Object.fromEntries(items.map(step => [step.id, step.digest])) });
   ticked.forEach(step => write({ do: "tick", step: step.id }));
+  given.forEach((text, name) => write({ do: "param", name, text }));
   keep();
   draw();
   say(core.word(state) + " begun");
@@ -291,7 +294,7 @@ const draw = () => {
     const odd = core.odd(log);
     put(parts.began, "Outage began " + state.start.slice(0, 16).replace("T", " ") + ", " + state.zone + " (UTC" + state.start.slice(19) + ")" + (state.ended ? "; closed after " + core.clock(state.ended - state.outage) : ""));
     put(parts.news, [blocked && "This browser stores nothing for this page. Save the record before you close it.", state.changed && "This page changed after the run began. " + state.changed + ".", odd && "Clock: " + odd + "."].filter(Boolean).join("\n"));
-    if (parts.left) parts.left.replaceChildren(...core.remaining(page, state).map(step => button("Verify first, or skip with a reason: " + named(step), () => to(step.node))));
+    if (parts.left) parts.left.replaceChildren("Tick these first, or skip them with a reason:", ...core.remaining(page, state).map(step => button(named(step), () => to(step.node))));
   }
   beat();
 };
@@ -301,19 +304,19 @@ const beat = () => {
   const at = state && state.ended || now(), said = [], tell = (name, text) => { if (!told.has(name)) said.push(text); told.add(name); };
   if (!state) {
     if (!parts.edited && parts.when !== doc.activeElement) parts.when.value = local(at).slice(0, 16);
-    page.limits.forEach(limit => put(limit.left, ""));
+    page.limits.forEach(({ node }) => { put(node.lastChild, ""); level(node, ""); });
     return;
   }
-  const spent = at - state.outage, left = page.rto * 1e3 - spent, limits = core.limits(page, state, at), next = limits.find(limit => limit.running), { due, missed, left: until } = core.callouts(state, at), { done, total, current } = core.progress(page, state);
+  const spent = at - state.outage, left = page.rto * 1e3 - spent, limits = core.limits(page, state, at), next = limits.find(limit => limit.running), calls = core.callouts(state, at), { due, left: until } = calls, { done, total, current } = core.progress(page, state);
   const show = (name, title, text, state = "") => {
     put(parts[name + "Name"], title);
     put(parts[name], text);
     level(parts[name + "Cell"], state);
   };
   for (const limit of limits) {
-    put(page.limits.find(other => other.id === limit.id).left, limit.running ? core.ends({ ...limit, title: "" }) : "");
-    level(limit.node, limit.level);
-    if (limit.level) tell(limit.id + limit.level, core.ends(limit));
+    put(limit.node.lastChild, limit.running && !state.ended ? core.ends({ ...limit, title: "" }) : "");
+    level(limit.node, state.ended ? "" : limit.level);
+    if (limit.level && !state.ended) tell(limit.id + limit.level, core.ends(limit));
   }
   if (state.ended) return;
   show("elapsed", "Outage", core.clock(spent));
@@ -324,15 +327,16 @@ const beat = () => {
   put(parts.go, current ? "Current step" : "Close the run");
   put(parts.due, due ? "Call-out due, minute " + due : "Next call-out in " + core.span(until));
   put(parts.say, core.callout(page, state, at));
-  put(parts.missed, missed.length ? "Missed: minute " + missed.join(", ") : "");
+  put(parts.missed, calls.missed.length ? "Missed: " + core.gone(calls) : "");
   if (due) tell(due, parts.due.textContent);
   if (said.length) say(said.join(". "));
 };
 
 /* What other parts of the page may read. */
 tier.run = () => {
-  const is = what => items.filter(step => core.is(state, step) === what).sort((a, b) => state.steps.get(a.id).at - state.steps.get(b.id).at).map(named);
-  return state && { kind: state.kind, word: core.word(state), minute: core.minutes(now() - state.outage), ended: !!state.ended, done: is("done"), skipped: is("skipped") };
+  if (!state) return;
+  const is = what => items.filter(step => core.is(state, step) === what).sort((a, b) => state.steps.get(a.id).at - state.steps.get(b.id).at).map(named), { current } = core.progress(page, state);
+  return { kind: state.kind, word: core.word(state), minute: core.minutes(now() - state.outage), current: current && named(current), tried: is("done"), skipped: is("skipped") };
 };
 
 items.forEach(equip);
@@ -358,5 +362,9 @@ addEventListener("storage", event => {
   again();
 });
 addEventListener("beforeunload", event => { if (blocked && state && !state.ended) event.preventDefault(); });
-if (typeof TierZeroParams === "object" && TierZeroParams.attach) TierZeroParams.attach(section, (name, text) => { if (state && !state.ended && !page.secret.includes(name)) change({ do: "param", name, text }); });
+/* What was filled in before the run began belongs to it, too. */
+TierZeroParams.attach(section, (name, text) => {
+  given.set(name, text);
+  if (state && !state.ended && state.params.get(name) !== text) change({ do: "param", name, text });
+});
 })();

@@ -225,24 +225,27 @@
   };
   ready.push(copied, () => addEventListener("hashchange", copied));
 
-  /* Copy. A console gives its commands only: no prompts, no output. */
+  /* Copy. A console gives its commands only: no prompts, no output. What a reader filled in may be shown as dots: `real` is what it is. */
   const textOf = figure => (figure.matches(".console") ? all(".cmd", figure) : all("pre", figure)).map(part => {
-    const copy = part.cloneNode(true);
+    const copy = part.cloneNode(true), params = all(".param", part);
+    all(".param", copy).forEach((param, i) => { param.textContent = params[i].real || params[i].textContent; });
     all(".prompt", copy).forEach(prompt => prompt.remove());
-    return copy.textContent.trimEnd();
+    return copy.textContent.replace(/\n+$/, "");
   }).join("\n");
   ready.push(() => all("figure.code:not(.output)").forEach(figure => {
-    const text = textOf(figure), title = one("figcaption", figure), button = make("button", "copy", "Copy");
-    if (!text) return;
+    const title = one("figcaption", figure), button = make("button", "copy", "Copy");
+    if (!textOf(figure)) return;
     button.type = "button";
     button.setAttribute("aria-label", "Copy " + (title ? title.textContent : figure.matches(".console") ? "commands" : "code"));
     const report = done => {
-      button.textContent = done ? "Copied" : "Press Ctrl+C";
-      button.classList.toggle("done", done);
-      say(done ? "Copied" : "Not copied. Select the text and press Ctrl+C.");
-      setTimeout(() => { button.textContent = "Copy"; button.classList.remove("done"); }, 2500);
+      const open = [...new Set(all(".param:not(.filled, [data-quote=shown])", figure).map(param => param.textContent))].join(", ");
+      button.textContent = !done ? "Press Ctrl+C" : open ? "Copied with " + open : "Copied";
+      button.classList.toggle("done", done && !open);
+      button.classList.toggle("gap", done && !!open);
+      say(!done ? "Not copied. Select the text and press Ctrl+C." : open ? `Copied. Replace ${open} before you run it.` : "Copied");
+      setTimeout(() => { button.textContent = "Copy"; button.classList.remove("done", "gap"); }, open ? 6000 : 2500);
     };
-    button.addEventListener("click", () => copy(text).then(report));
+    button.addEventListener("click", () => copy(textOf(figure)).then(report));
     one("pre", figure).before(button);
   }));
 
@@ -319,6 +322,12 @@
     if (!("offline" in root.dataset) || !/^(https:|http:\/\/(localhost|127\.0\.0\.1)[:/])/.test(location.href)) return;
     let worker, first;
     try { worker = navigator.serviceWorker; first = !worker.controller; } catch { return; }          /* none, or forbidden */
+    worker.addEventListener("message", ({ data }) => {
+      if (!sign || !data.newer || one("a", sign)) return;
+      sign.append(" · A newer copy is there: ", Object.assign(make("a", "", "reload"), { href: "" }));
+      say("A newer copy is there");
+    });
+    if (sign) addEventListener("online", () => worker.controller?.postMessage({ look: location.href }));
     const used = () => first ? [location.href, ...performance.getEntriesByType("resource").map(entry => entry.name)] : [];
     const all = !(navigator.connection && navigator.connection.saveData);
     const tell = () => worker.ready.then(kept => kept.active.postMessage({ keep: used(), all }));

@@ -104,7 +104,9 @@ final class BuildCommand implements Callable<Integer> {
                 "Nothing has changed. Open " + folder.resolve("index.html").toUri();
             case REFUSED ->
                 "Not published: the site stands as it was."
-                        + outcome.output().map(at -> " The failed build is in " + at).orElse("");
+                        + outcome.output()
+                                .map(at -> " The failed build is in " + at)
+                                .orElse("");
             case CHECKED -> "Checked.";
         };
     }

@@ -151,7 +151,9 @@ public final class Build {
     }
 
     private static long size(Publication publication, String path) {
-        return Optional.ofNullable(publication.files().get(path)).map(Manifest.Entry::size).orElse(0L);
+        return Optional.ofNullable(publication.files().get(path))
+                .map(Manifest.Entry::size)
+                .orElse(0L);
     }
 
     /** Writes what is no page: assets of content, the theme's files, the files for the host. */
@@ -177,8 +179,7 @@ public final class Build {
             counts.merge(draft ? FileClass.DRAFT : file.fileClass(), 1, Integer::sum);
         }
         int pages = stage.rendering().site().pages().size();
-        LetThrough settled =
-                LetThrough.of(inputs, Settlement.of(inputs, stage).settled(found), limit);
+        LetThrough settled = LetThrough.of(inputs, Settlement.of(inputs, stage).settled(found), limit);
         return new Outcome(
                 Outcome.State.CHECKED,
                 Optional.empty(),
@@ -243,8 +244,7 @@ public final class Build {
         }
     }
 
-    private static Outcome replay(
-            Inputs inputs, LastRun last, Outcome.State state, Optional<Path> output, int pages) {
+    private static Outcome replay(Inputs inputs, LastRun last, Outcome.State state, Optional<Path> output, int pages) {
         return new Outcome(
                 state,
                 output,

@@ -92,11 +92,13 @@ final class BuildReport {
         Circumstances given = inputs.circumstancesOfSite();
         for (Copies.Copied copied :
                 Copies.of(stage.rendering().site(), given.types()).pages()) {
-            copied.page().document().ifPresent(document -> procedures.add("{\"href\": "
-                    + quoted(copied.page().href())
-                    + ", \"file\": " + quoted(document.file())
-                    + ", \"digest\": " + quoted(Copies.digest(document, given.types()))
-                    + ", \"code\": " + quoted(copied.code().toString()) + "}"));
+            copied.page()
+                    .document()
+                    .ifPresent(document -> procedures.add("{\"href\": "
+                            + quoted(copied.page().href())
+                            + ", \"file\": " + quoted(document.file())
+                            + ", \"digest\": " + quoted(Copies.digest(document, given.types()))
+                            + ", \"code\": " + quoted(copied.code().toString()) + "}"));
         }
         return procedures;
     }
@@ -107,8 +109,8 @@ final class BuildReport {
         }
         Emergency emergency = outcome.emergency().get().emergency();
         List<String> findings = emergency.findings().stream()
-                .map(f -> "{\"code\": " + quoted(f.code()) + ", \"file\": " + quoted(f.file()) + ", \"line\": " + f.line()
-                        + ", \"message\": " + quoted(f.message()) + "}")
+                .map(f -> "{\"code\": " + quoted(f.code()) + ", \"file\": " + quoted(f.file()) + ", \"line\": "
+                        + f.line() + ", \"message\": " + quoted(f.message()) + "}")
                 .toList();
         return "{\n    \"by\": " + quoted(emergency.by())
                 + ",\n    \"reason\": " + quoted(emergency.reason())

@@ -35,7 +35,8 @@ record Contacts(Map<String, List<Escalation.Person>> people, String digest) {
     private static final int LARGEST_FILE = 256 << 10;
 
     /** Variables that are set where sites are built for publication. */
-    private static final List<String> HOSTS = List.of("NETLIFY", "VERCEL", "CF_PAGES", "GITHUB_ACTIONS", "GITLAB_CI", "CI");
+    private static final List<String> HOSTS =
+            List.of("NETLIFY", "VERCEL", "CF_PAGES", "GITHUB_ACTIONS", "GITLAB_CI", "CI");
 
     Contacts {
         people = Map.copyOf(people);
@@ -73,7 +74,8 @@ record Contacts(Map<String, List<Escalation.Person>> people, String digest) {
             throw new SettingsException(file + ": is larger than 256 KB");
         }
         byte[] bytes = Files.readAllBytes(file);
-        String digest = new Digest().add(new String(bytes, StandardCharsets.UTF_8)).hex();
+        String digest =
+                new Digest().add(new String(bytes, StandardCharsets.UTF_8)).hex();
         return new Contacts(people(file.getFileName().toString(), bytes, roles), digest);
     }
 
@@ -98,7 +100,9 @@ record Contacts(Map<String, List<Escalation.Person>> people, String digest) {
             throws SettingsException {
         DataFile data = DataFile.read(name, bytes);
         if (data.root().isEmpty()) {
-            throw fault(data.diagnostics().get(0).position().toString(), data.diagnostics().get(0).message());
+            throw fault(
+                    data.diagnostics().get(0).position().toString(),
+                    data.diagnostics().get(0).message());
         }
         DataNode root = data.root().get();
         if (root.kind() != DataNode.Kind.MAP) {

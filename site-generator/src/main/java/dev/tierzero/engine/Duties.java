@@ -29,11 +29,7 @@ final class Duties {
     static Escalation of(ContentFiles content, Settings settings, Contacts contacts) {
         Duties duties = new Duties(content);
         return new Escalation(
-                settings.support(),
-                duties.roles(),
-                duties.services(),
-                contacts.people(),
-                contacts.isRestricted());
+                settings.support(), duties.roles(), duties.services(), contacts.people(), contacts.isRestricted());
     }
 
     private List<Escalation.Role> roles() {

@@ -47,14 +47,16 @@ record Emergencies(Optional<Emergency> standing, boolean declared, List<Diagnost
         }
         if (request.publishing().emergency().isPresent()) {
             found.addAll(log.diagnostics());
-            Emergency declared = declared(request, request.publishing().emergency().get(), content);
+            Emergency declared =
+                    declared(request, request.publishing().emergency().get(), content);
             return new Emergencies(Optional.of(declared), true, found);
         }
         found.addAll(log.findings(version));
         return new Emergencies(log.standing(version), false, found);
     }
 
-    private static EmergencyLog log(ContentFiles content, Set<String> roles, List<Diagnostic> found) throws IOException {
+    private static EmergencyLog log(ContentFiles content, Set<String> roles, List<Diagnostic> found)
+            throws IOException {
         Optional<byte[]> bytes = content.read(EmergencyLog.PATH);
         if (bytes.isEmpty()) {
             return EmergencyLog.NONE;
@@ -82,14 +84,15 @@ record Emergencies(Optional<Emergency> standing, boolean declared, List<Diagnost
     static void refuseUnknownRole(Request request, Set<String> roles) throws SettingsException {
         Optional<String> by = request.publishing().emergency().map(Request.Declared::by);
         if (by.isPresent() && !by.get().isEmpty() && !roles.isEmpty() && !roles.contains(by.get())) {
-            throw new SettingsException("there is no role " + by.get() + " in content/_data/owners.yaml; --by takes one of "
-                    + String.join(", ", roles));
+            throw new SettingsException("there is no role " + by.get()
+                    + " in content/_data/owners.yaml; --by takes one of " + String.join(", ", roles));
         }
     }
 
     /** The record with one more entry; the record as it was when this fails. */
     static byte[] recorded(Optional<byte[]> before, Emergency emergency) {
-        String text = before.map(bytes -> new String(bytes, StandardCharsets.UTF_8)).orElse("");
+        String text =
+                before.map(bytes -> new String(bytes, StandardCharsets.UTF_8)).orElse("");
         boolean readable = before.isEmpty()
                 || Register.readNameless(EmergencyLog.PATH, before.get(), EmergencyLog.SCHEMA).diagnostics().stream()
                         .noneMatch(d -> d.code().equals("RG001"));

@@ -21,7 +21,8 @@ record EmergencyRecord(Optional<Outcome.InEmergency> outcome, Path content, Path
      * published: whoever declared it is told what to write.
      */
     static EmergencyRecord written(Inputs inputs, Optional<Outcome.InEmergency> standing) throws IOException {
-        Path content = inputs.request().site().resolve(inputs.settings().folders().content());
+        Path content =
+                inputs.request().site().resolve(inputs.settings().folders().content());
         Path file = content.resolve(EmergencyLog.PATH);
         if (standing.isEmpty() || !inputs.emergencies().declared()) {
             return new EmergencyRecord(standing, content, file, Optional.empty());
@@ -44,7 +45,9 @@ record EmergencyRecord(Optional<Outcome.InEmergency> outcome, Path content, Path
 
     /** Takes the entry back: its site was not published. */
     void restore() throws IOException {
-        boolean written = outcome.filter(o -> !o.file().isEmpty() && o.unwritten().isEmpty()).isPresent();
+        boolean written = outcome.filter(
+                        o -> !o.file().isEmpty() && o.unwritten().isEmpty())
+                .isPresent();
         if (written && before.isPresent()) {
             WrittenContent.write(content, file, before.get());
         } else if (written) {

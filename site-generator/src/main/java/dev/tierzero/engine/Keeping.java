@@ -46,16 +46,14 @@ record Keeping(boolean offline, String source, List<Surviving> surviving, List<L
         List<List<String>> urgent = new ArrayList<>();
         for (String type : URGENT) {
             urgent.add(rendering.site().pages().stream()
-                    .filter(page -> page.document()
-                            .filter(d -> d.type().equals(type))
-                            .isPresent())
+                    .filter(page ->
+                            page.document().filter(d -> d.type().equals(type)).isPresent())
                     .map(Page::href)
                     .toList());
         }
         // The page itself is kept: its copy is for handing on, when there is room.
         urgent.add(copies);
-        return new Keeping(
-                inputs.settings().offline(), inputs.theme().script(ServiceWorker.SOURCE), surviving, urgent);
+        return new Keeping(inputs.settings().offline(), inputs.theme().script(ServiceWorker.SOURCE), surviving, urgent);
     }
 
     private List<List<String>> groups() {
@@ -97,8 +95,7 @@ record Keeping(boolean offline, String source, List<Surviving> surviving, List<L
     void write(SearchIndex index, Publication publication) throws IOException {
         if (offline) {
             ServiceWorker worker = new ServiceWorker(publication.files(), index.files());
-            List<String> always =
-                    List.of("index.html", Page.SEARCH, Page.OFFLINE, Page.COPIES, Page.ESCALATION);
+            List<String> always = List.of("index.html", Page.SEARCH, Page.OFFLINE, Page.COPIES, Page.ESCALATION);
             publication.write(ServiceWorker.NAME, worker.script(source, always, groups()));
         }
     }

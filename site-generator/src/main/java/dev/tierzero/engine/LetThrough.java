@@ -64,6 +64,7 @@ record LetThrough(List<Diagnostic> reported, Optional<Emergency> emergency) {
         found.addAll(SearchChecks.findings(inputs, pages, new Searching(inputs, pages)));
         LetThrough known = of(inputs, Settlement.of(inputs, stage).settled(found), limit);
         return stage.with(
-                inputs, inputs.circumstancesOfSite().notices().in(known.emergency().orElseThrow()));
+                inputs,
+                inputs.circumstancesOfSite().notices().in(known.emergency().orElseThrow()));
     }
 }

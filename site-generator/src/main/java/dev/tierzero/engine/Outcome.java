@@ -93,7 +93,12 @@ public record Outcome(
 
     Outcome withFiles(int files) {
         return new Outcome(
-                state, output, counts, new Published(published.pages(), files, published.parsed()), diagnostics, emergency);
+                state,
+                output,
+                counts,
+                new Published(published.pages(), files, published.parsed()),
+                diagnostics,
+                emergency);
     }
 
     Outcome recordedAs(Optional<InEmergency> record) {

@@ -44,8 +44,7 @@ final class Rendering {
     private static final List<String> IMMUTABLE = List.of(Theme.OUTPUT_FOLDER + "*", "_search/:generation/*");
 
     /** Pages that no list of addresses names. */
-    private static final Set<Page.Kind> UNLISTED =
-            Set.of(Page.Kind.NOT_FOUND, Page.Kind.OFFLINE, Page.Kind.EMERGENCY);
+    private static final Set<Page.Kind> UNLISTED = Set.of(Page.Kind.NOT_FOUND, Page.Kind.OFFLINE, Page.Kind.EMERGENCY);
 
     private final Portal portal;
     private final Theme theme;
@@ -72,8 +71,7 @@ final class Rendering {
      * @param contributed files that plugins contribute, by output path
      * @param files of content
      */
-    Rendering(
-            Assembly assembly, Map<String, String> contributed, Circumstances given, Theme theme, Published files) {
+    Rendering(Assembly assembly, Map<String, String> contributed, Circumstances given, Theme theme, Published files) {
         this.portal = assembly.portal();
         this.theme = theme;
         this.files = files;
@@ -166,7 +164,8 @@ final class Rendering {
         String start = Hrefs.relative(page.outputFolder(), "index.html");
         String text = "<!DOCTYPE html>\n<html lang=\"" + portal.facts().language()
                 + "\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-                + "<title>" + HtmlText.escaped(page.title()) + "</title>\n<link rel=\"icon\" href=\"data:,\">\n</head>\n<body>\n"
+                + "<title>" + HtmlText.escaped(page.title())
+                + "</title>\n<link rel=\"icon\" href=\"data:,\">\n</head>\n<body>\n"
                 + "<p><strong>Published in an emergency.</strong> The layout of this page is broken; this is its text. <a href=\""
                 + HtmlText.escaped(start) + "\">Start page</a></p>\n<h1>" + HtmlText.escaped(page.title()) + "</h1>\n"
                 + body + "\n</body>\n</html>\n";
@@ -228,7 +227,9 @@ final class Rendering {
         String policy = given.settings().headers().hstsSubdomains()
                 ? "max-age=63072000; includeSubDomains; preload"
                 : "max-age=63072000";
-        files.put("_headers", HostFiles.headers(rungs.policy(), hsts ? policy : "", given.noindex(), IMMUTABLE, rungs.texts()));
+        files.put(
+                "_headers",
+                HostFiles.headers(rungs.policy(), hsts ? policy : "", given.noindex(), IMMUTABLE, rungs.texts()));
         files.put("_redirects", HostFiles.redirects(aliases.targets()));
         files.put("robots.txt", robots(given));
         if (!given.settings().offline()) {

@@ -21,8 +21,9 @@ record Restriction(boolean applies) {
         Path report = target.resolve(BuildReport.NAME);
         boolean site = applies && Publication.published(target).isPresent();
         if (site && !(Files.isRegularFile(report) && Files.readString(report).contains(BuildReport.RESTRICTED))) {
-            throw new SettingsException(target.toAbsolutePath().normalize()
-                    + ": a site for everybody stands there; a site that names people needs another folder, with --output");
+            throw new SettingsException(
+                    target.toAbsolutePath().normalize()
+                            + ": a site for everybody stands there; a site that names people needs another folder, with --output");
         }
     }
 

@@ -37,7 +37,6 @@ final class Rungs {
     private final Inlined inlined;
     private final OneFile copies;
     private final Published files;
-    private final String url;
     private final List<Page> surviving;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final Set<String> reserved = new TreeSet<>();
@@ -57,25 +56,30 @@ final class Rungs {
     private Rungs(Rungs origin, Portal changed, PageRenderer renderer, Published files) {
         this.portal = changed;
         this.inlined = origin.inlined;
-        this.url = origin.url;
         this.files = files;
-        this.copies = new OneFile(changed, renderer, inlined, files::bytes, url);
+        this.copies = new OneFile(changed, renderer, inlined, files::bytes);
         this.surviving = changed.site().pages().stream().filter(Page::survives).toList();
         this.diagnostics.addAll(origin.diagnostics);
         this.reserved.addAll(origin.reserved);
     }
 
     /** @param taken output paths of what the site has besides */
-    Rungs(Portal portal, PageRenderer renderer, Inlined inlined, Published files, Circumstances given, Collection<String> taken) {
+    Rungs(
+            Portal portal,
+            PageRenderer renderer,
+            Inlined inlined,
+            Published files,
+            Circumstances given,
+            Collection<String> taken) {
         this.portal = portal;
         this.inlined = inlined;
         this.files = files;
-        this.url = given.settings().url();
-        this.copies = new OneFile(portal, renderer, inlined, files::bytes, url);
+        this.copies = new OneFile(portal, renderer, inlined, files::bytes);
         this.surviving = portal.site().pages().stream().filter(Page::survives).toList();
         if (!surviving.isEmpty()) {
             reserve(taken);
-            diagnostics.addAll(Closure.ofStyle(given.settings().folders().templates() + "/assets/site.css", inlined.style()));
+            diagnostics.addAll(
+                    Closure.ofStyle(given.settings().folders().templates() + "/assets/site.css", inlined.style()));
             switchedOff(given);
         }
     }
@@ -117,11 +121,13 @@ final class Rungs {
     private void switchedOff(Circumstances given) {
         String pages = surviving.size() == 1 ? "1 page has" : surviving.size() + " pages have";
         if (!given.settings().portalZip()) {
-            diagnostics.add(info(pages + " to be readable when the site is gone, and portal.zip is not made",
+            diagnostics.add(info(
+                    pages + " to be readable when the site is gone, and portal.zip is not made",
                     "write portal-zip: true: the archive is read and searched from a disk"));
         }
         if (!given.settings().offline()) {
-            diagnostics.add(info(pages + " to be readable when the site is gone, and browsers keep nothing",
+            diagnostics.add(info(
+                    pages + " to be readable when the site is gone, and browsers keep nothing",
                     "leave offline: false out, unless copies must not stay on devices"));
         }
     }
@@ -150,7 +156,10 @@ final class Rungs {
 
     /** Output paths of the sources. */
     List<String> texts() {
-        return surviving.stream().map(Page::sourceText).filter(reserved::contains).toList();
+        return surviving.stream()
+                .map(Page::sourceText)
+                .filter(reserved::contains)
+                .toList();
     }
 
     /** What lets copies run where the site stands. */
@@ -184,21 +193,13 @@ final class Rungs {
         OneFile.Copy copy = copies.of(page, live);
         needs.put(page.href(), copy.needs());
         made.put(page.oneFile(), copy.bytes());
-        List<Diagnostic> found = new ArrayList<>(new Closure(document.file(), page.oneFile(), copy.live(), inlined.style())
-                .verify(new String(copy.bytes(), StandardCharsets.UTF_8), copy.bytes().length));
+        List<Diagnostic> found =
+                new ArrayList<>(new Closure(document.file(), page.oneFile(), copy.live(), inlined.style())
+                        .verify(new String(copy.bytes(), StandardCharsets.UTF_8), copy.bytes().length));
         found.addAll(Closure.ofArchive(
-                document.file(),
-                page.href(),
-                new String(live, StandardCharsets.UTF_8),
-                PortalZip::isNeeded));
+                document.file(), page.href(), new String(live, StandardCharsets.UTF_8), PortalZip::isNeeded));
         copy.exits().forEach(exit -> found.add(exit(document, exit)));
-        SourceText text = SourceText.of(document, files);
-        made.put(page.sourceText(), text.bytes());
-        text.missing().forEach(file -> found.add(Diagnostic.warning(
-                "OF009",
-                SourcePosition.ofFile(document.file()),
-                "the readable source of this page lacks " + file + ", which it includes",
-                "include a file of the content folder")));
+        made.put(page.sourceText(), SourceText.of(document, files));
         made.keySet().retainAll(reserved);
         return new Made(made, found);
     }
@@ -216,9 +217,10 @@ final class Rungs {
         return Diagnostic.warning(
                 "OF004",
                 at,
-                "a step links to " + of + (exit.begun()
-                        ? ", of which the one-file copy of this page holds only the beginning"
-                        : ", which the one-file copy of this page cannot hold"),
+                "a step links to " + of
+                        + (exit.begun()
+                                ? ", of which the one-file copy of this page holds only the beginning"
+                                : ", which the one-file copy of this page cannot hold"),
                 "link the section that the step needs, or say survives: offline in " + of);
     }
 

@@ -215,8 +215,8 @@ public record EmergencyLog(List<Emergency> entries, List<Diagnostic> diagnostics
         return Diagnostic.error(
                 "EM001",
                 entry.position(),
-                "an emergency is not resolved: " + entry.reason() + " (" + findings(entry.count()) + " let through, until "
-                        + entry.until() + ")",
+                "an emergency is not resolved: " + entry.reason() + " (" + findings(entry.count())
+                        + " let through, until " + entry.until() + ")",
                 RESOLVE);
     }
 
@@ -237,7 +237,8 @@ public record EmergencyLog(List<Emergency> entries, List<Diagnostic> diagnostics
                 "EM003",
                 emergency.position(),
                 "published in an emergency: " + findings(emergency.count()) + " that would stop this build "
-                        + (emergency.count() == 1 ? "counts" : "count") + " as a warning until " + emergency.until()
+                        + (emergency.count() == 1 ? "counts as a warning" : "count as warnings") + " until "
+                        + emergency.until()
                         + " (" + emergency.reason() + ")",
                 RESOLVE);
     }

@@ -20,8 +20,8 @@ public final class People {
 
     private static final Pattern MAIL = Pattern.compile(
             "(?<![\\w.+-])([A-Za-z0-9][A-Za-z0-9.+_-]{0,63})@[A-Za-z0-9][A-Za-z0-9-]{0,62}(?:\\.[A-Za-z0-9-]{1,63}){1,6}");
-    private static final Pattern PERSONAL =
-            Pattern.compile("(\\p{L}{1,30})[._](?:\\p{L}\\.)?(\\p{L}{2,30})\\d{0,3}(?:\\+.*)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PERSONAL = Pattern.compile(
+            "(\\p{L}{1,30})[._](?:\\p{L}\\.)?(\\p{L}{2,30})\\d{0,3}(?:\\+.*)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern INTERNATIONAL =
             Pattern.compile("(?<![\\w.+-])(?:tel:)?\\+[1-9][0-9][0-9 ()/.\\u00a0-]{5,24}[0-9](?![\\w:.-]*[\\w:])");
     private static final Pattern KEYED = Pattern.compile(
@@ -31,16 +31,112 @@ public final class People {
 
     /** Words that name a role, a team or a service, and no person. */
     private static final Set<String> ROLES = Set.of(
-            "abuse", "access", "admin", "admins", "alert", "alerts", "all", "backup", "bot", "build", "builds", "cert",
-            "change", "chat", "ci", "cloud", "compliance", "contact", "core", "cto", "data", "dba", "desk", "dev",
-            "developer", "developers", "devops", "docs", "duty", "emergency", "engineering", "facilities", "feedback",
-            "finance", "git", "group", "help", "helpdesk", "hotline", "hr", "incident", "incidents", "info", "infra",
-            "infrastructure", "it", "legal", "lead", "leads", "list", "mail", "mailbox", "management", "net", "network",
-            "no", "noc", "noreply", "office", "on", "oncall", "operations", "operator", "ops", "owner", "owners",
-            "pager", "platform", "postmaster", "press", "privacy", "procurement", "product", "programme", "project",
-            "qa", "release", "reply", "requests", "risk", "rollout", "sales", "security", "service", "services",
-            "soc", "sre", "staff", "status", "store", "support", "sys", "sysadmin", "system", "systems", "team",
-            "teams", "test", "testing", "tools", "training", "user", "users", "vendor", "web", "webmaster");
+            "abuse",
+            "access",
+            "admin",
+            "admins",
+            "alert",
+            "alerts",
+            "all",
+            "backup",
+            "bot",
+            "build",
+            "builds",
+            "cert",
+            "change",
+            "chat",
+            "ci",
+            "cloud",
+            "compliance",
+            "contact",
+            "core",
+            "cto",
+            "data",
+            "dba",
+            "desk",
+            "dev",
+            "developer",
+            "developers",
+            "devops",
+            "docs",
+            "duty",
+            "emergency",
+            "engineering",
+            "facilities",
+            "feedback",
+            "finance",
+            "git",
+            "group",
+            "help",
+            "helpdesk",
+            "hotline",
+            "hr",
+            "incident",
+            "incidents",
+            "info",
+            "infra",
+            "infrastructure",
+            "it",
+            "legal",
+            "lead",
+            "leads",
+            "list",
+            "mail",
+            "mailbox",
+            "management",
+            "net",
+            "network",
+            "no",
+            "noc",
+            "noreply",
+            "office",
+            "on",
+            "oncall",
+            "operations",
+            "operator",
+            "ops",
+            "owner",
+            "owners",
+            "pager",
+            "platform",
+            "postmaster",
+            "press",
+            "privacy",
+            "procurement",
+            "product",
+            "programme",
+            "project",
+            "qa",
+            "release",
+            "reply",
+            "requests",
+            "risk",
+            "rollout",
+            "sales",
+            "security",
+            "service",
+            "services",
+            "soc",
+            "sre",
+            "staff",
+            "status",
+            "store",
+            "support",
+            "sys",
+            "sysadmin",
+            "system",
+            "systems",
+            "team",
+            "teams",
+            "test",
+            "testing",
+            "tools",
+            "training",
+            "user",
+            "users",
+            "vendor",
+            "web",
+            "webmaster");
 
     private People() {}
 
@@ -51,7 +147,9 @@ public final class People {
      * @param text of the file, YAML or JSON
      */
     public static List<Diagnostic> findings(String file, String text) {
-        if (text.indexOf('@') < 0 && text.indexOf('+') < 0 && !KEYED.matcher(text).find()) {
+        if (text.indexOf('@') < 0
+                && text.indexOf('+') < 0
+                && !KEYED.matcher(text).find()) {
             return List.of();
         }
         List<Diagnostic> found = new ArrayList<>();
@@ -80,11 +178,12 @@ public final class People {
                         "write the role's mailbox or channel; people go into the file for ./tier0 build --contacts"));
             }
         }
-        phone(line).ifPresent(column -> found.add(Diagnostic.error(
-                "ES002",
-                new SourcePosition(file, number, column),
-                "this looks like a telephone number, and the register is published",
-                "write the role's channel; numbers go into the file for ./tier0 build --contacts")));
+        phone(line)
+                .ifPresent(column -> found.add(Diagnostic.error(
+                        "ES002",
+                        new SourcePosition(file, number, column),
+                        "this looks like a telephone number, and the register is published",
+                        "write the role's channel; numbers go into the file for ./tier0 build --contacts")));
     }
 
     private static boolean isPersonal(String mailbox) {

@@ -35,6 +35,7 @@ final class Draft {
     private final boolean procedure;
     private String mark = "";
     private int items;
+    private boolean led;
     private int characterFindings;
 
     /** @param procedure whether steps and tasks get their marks */
@@ -154,6 +155,14 @@ final class Draft {
     /** Leaves a gap at the end of what was written. */
     void slot(int link, Body.Kind kind) {
         slots.add(new Body.Slot(out.length(), link, kind));
+    }
+
+    /** Ends the lead of a procedure, once: a heading of level 2 begins. */
+    void endLead() {
+        if (procedure && !led && blocks.depth() == 0) {
+            slot(0, Body.Kind.LEAD);
+            led = true;
+        }
     }
 
     /** Begins a numbered item or a task: leaves a gap for its marks in its tag, which is still open, and returns its number. */

@@ -63,6 +63,9 @@ final class HeadingReading {
 
     private void emit(Reading reading, Element element, int depth, String text) {
         draft.line();
+        if (depth == 2) {
+            draft.endLead();
+        }
         StringBuilder out = draft.out();
         out.append("<h").append(depth);
         int before = out.length();

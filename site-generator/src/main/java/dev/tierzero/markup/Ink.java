@@ -90,11 +90,13 @@ final class Ink {
             int end = Lexer.lineEnd(code, start, code.length());
             boolean marked = highlighted.test(line + 1);
             out.append(marked ? "<span class=\"line hl\">" : "");
-            if (console && start < end) {
+            // An empty line of a command is copied with it.
+            boolean part = console && (start < end || commands.get(line));
+            if (part) {
                 out.append(commands.get(line) ? "<span class=\"cmd\">" : "<span class=\"out\">");
             }
             token = line(code, start, end, token, out);
-            out.append(console && start < end ? "</span>" : "").append(marked ? "</span>" : "");
+            out.append(part ? "</span>" : "").append(marked ? "</span>" : "");
             if (end < code.length()) {
                 out.append('\n');
             }

@@ -32,9 +32,8 @@ final class ParameterMarks {
                 .filter(ReaderParameter::isSpelled)
                 .map(ReaderParameter::name)
                 .collect(Collectors.joining("|"));
-        this.spelled = alternatives.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Pattern.compile("<(" + alternatives + ")>"));
+        this.spelled =
+                alternatives.isEmpty() ? Optional.empty() : Optional.of(Pattern.compile("<(" + alternatives + ")>"));
     }
 
     /** The names that code on the page has, as parameters or as variables. */
@@ -58,7 +57,9 @@ final class ParameterMarks {
         char mark = mark(code);
         String marked = spelled.orElseThrow()
                 .matcher(code)
-                .replaceAll(match -> found.contains(match.group(1)) ? String.valueOf(mark) : Matcher.quoteReplacement(match.group()));
+                .replaceAll(match -> found.contains(match.group(1))
+                        ? String.valueOf(mark)
+                        : Matcher.quoteReplacement(match.group()));
         List<Place> places = places(language, marked, mark);
         report(code, marked, mark, found, places);
         return written(coloured.apply(marked), mark, found, places);
@@ -155,7 +156,8 @@ final class ParameterMarks {
         List<String> markedLines = marked.lines().toList();
         int next = 0;
         for (int line = 0; line < markedLines.size(); line++) {
-            int count = (int) markedLines.get(line).chars().filter(c -> c == mark).count();
+            int count =
+                    (int) markedLines.get(line).chars().filter(c -> c == mark).count();
             Optional<Integer> unsafe = Optional.empty();
             for (int k = next + count - 1; k >= next; k--) {
                 unsafe = places.get(k).isSafe() ? unsafe : Optional.of(k);

@@ -100,8 +100,7 @@ final class ParameterRules {
 
     /** Where a parameter is declared for the time after so many, or the key of its entry that is named. */
     private SourcePosition declaration(String name, int before, String key) {
-        SourcePosition list =
-                source.metadata().position("parameters").orElse(SourcePosition.ofFile(source.file()));
+        SourcePosition list = source.metadata().position("parameters").orElse(SourcePosition.ofFile(source.file()));
         List<String> lines = lines();
         Pattern declared = Pattern.compile("(?:\\bname[\"']?\\s*:\\s*|[-\\[,:\\s])[\"']?(?<!\\w)(" + Pattern.quote(name)
                 + ")(?=[\"']?\\s*(?:[,\\]}#]|$))");
@@ -111,7 +110,9 @@ final class ParameterRules {
             int from = i == list.line() - 1 ? Math.max(0, list.column() + "parameters".length() - 1) : 0;
             while (matcher.find(from)) {
                 if (seen++ == before) {
-                    return key.isEmpty() ? source.at(i + 1, matcher.start(1) + 1) : entry(lines, i, matcher.start(1), key);
+                    return key.isEmpty()
+                            ? source.at(i + 1, matcher.start(1) + 1)
+                            : entry(lines, i, matcher.start(1), key);
                 }
                 from = matcher.end(1);
             }

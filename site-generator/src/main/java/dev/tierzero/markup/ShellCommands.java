@@ -13,7 +13,8 @@ final class ShellCommands {
 
     /** Wherever they stand in a command: another shell reads the words that follow. */
     private static final Set<String> SHELLS = Set.of(
-            "sh", "bash", "dash", "ash", "zsh", "ksh", "fish", "ssh", "scp", "rsync", "pdsh", "ansible", "eval", "xargs");
+            "sh", "bash", "dash", "ash", "zsh", "ksh", "fish", "ssh", "scp", "rsync", "pdsh", "ansible", "eval",
+            "xargs");
 
     /** Only as the command itself, because they are also words of other commands. */
     private static final Set<String> CALLERS =
@@ -27,8 +28,25 @@ final class ShellCommands {
 
     /** They take programs: text beside the value is code of their language. */
     private static final Set<String> INTERPRETERS = Set.of(
-            "awk", "gawk", "mawk", "sed", "perl", "python", "python3", "ruby", "node", "php", "lua", "jq", "yq", "psql",
-            "mysql", "mariadb", "sqlite3", "redis-cli", "pwsh");
+            "awk",
+            "gawk",
+            "mawk",
+            "sed",
+            "perl",
+            "python",
+            "python3",
+            "ruby",
+            "node",
+            "php",
+            "lua",
+            "jq",
+            "yq",
+            "psql",
+            "mysql",
+            "mariadb",
+            "sqlite3",
+            "redis-cli",
+            "pwsh");
 
     /** They take names of variables, in whose brackets commands would run. */
     private static final Set<String> NAMERS = Set.of(

@@ -54,8 +54,8 @@ final class ShellDocument {
         }
         int first = line.indexOf(mark);
         int last = line.lastIndexOf(mark);
-        boolean could = delimiter.startsWith(shown(line.substring(0, first)))
-                && delimiter.endsWith(line.substring(last + 1));
+        boolean could =
+                delimiter.startsWith(shown(line.substring(0, first))) && delimiter.endsWith(line.substring(last + 1));
         return could
                 ? Place.unsafe(
                         "values could make this line the end of the here-document",

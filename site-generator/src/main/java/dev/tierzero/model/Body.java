@@ -15,7 +15,8 @@ public record Body(String html, List<Slot> slots) {
      *
      * @param offset index in {@code html} (UTF-16) at which the text is inserted
      * @param link index into the document's links; of {@link Kind#INSERT} and {@link Kind#PARAGRAPH} into its inserts; of {@link Kind#STEP},
-     *     {@link Kind#TICK} and {@link Kind#BOX} into the items of its blocks that are numbered or tasks, in document order
+     *     {@link Kind#TICK} and {@link Kind#BOX} into the items of its blocks that are numbered or tasks, in document order; of
+     *     {@link Kind#LEAD} 0
      * @param kind what is inserted; text is escaped
      */
     public record Slot(int offset, int link, Kind kind) {}
@@ -30,6 +31,8 @@ public record Body(String html, List<Slot> slots) {
         INSERT,
         /** What a plugin shows in the place of a paragraph; within one, when it is no block. */
         PARAGRAPH,
+        /** Nothing: here ends the lead of a procedure, before the first heading of level 2 that stands in nothing else. */
+        LEAD,
         /** Attributes of an item of a procedure, inside its tag; nothing when it is no step. */
         STEP,
         /** The box to tick at the beginning of a numbered item; nothing when it is no step. */

@@ -67,7 +67,8 @@ public record SupportHours(
         List<String> parts = new ArrayList<>();
         for (int i = 0; i < days.size(); i++) {
             int end = i;
-            while (end + 1 < days.size() && days.get(end + 1).getValue() == days.get(end).getValue() + 1) {
+            while (end + 1 < days.size()
+                    && days.get(end + 1).getValue() == days.get(end).getValue() + 1) {
                 end++;
             }
             if (end - i > 1) {

@@ -81,7 +81,9 @@ public final class ServiceWorker {
     public byte[] script(String source, List<String> always, List<List<String>> more) {
         String theme = list(files.keySet().stream().filter(path -> path.startsWith("_theme/")), ServiceWorker::quoted);
         String pages = list(always.stream().filter(files::containsKey), ServiceWorker::quoted);
-        String rest = list(fitting(more, path -> entry(path).size()).stream().filter(files::containsKey), path -> quoted(path) + ": " + JsonText.quoted(hash(path)));
+        String rest = list(
+                fitting(more, path -> entry(path).size()).stream().filter(files::containsKey),
+                path -> quoted(path) + ": " + JsonText.quoted(hash(path)));
         String site = "const SITE = {\n\"version\": \"" + version(source) + "\",\n\"theme\": [" + theme
                 + "],\n\"pages\": [" + pages + "],\n\"more\": {" + rest + "},\n\"search\": " + index() + "};\n";
         return (site + source).getBytes(StandardCharsets.UTF_8);

@@ -18,6 +18,7 @@ final class BodyText {
     private final List<LinkMap.Target> targets;
     private final StepMarks marks;
     private final StringBuilder filled;
+    private int lead;
 
     /** @param marks of the steps */
     BodyText(Portal portal, ParsedDocument document, StepMarks marks) {
@@ -46,6 +47,7 @@ final class BodyText {
                 filled.append(HtmlText.escaped(targets.get(slot.link()).title()));
             case INSERT -> insert(slot, false);
             case PARAGRAPH -> insert(slot, true);
+            case LEAD -> lead = filled.length();
             case STEP -> marks.attributes(slot.link(), filled);
             case TICK -> marks.tick(slot.link(), filled);
             case BOX -> marks.box(filled);
@@ -74,6 +76,16 @@ final class BodyText {
             at = gap.offset();
         }
         filled.append(fragment.html(), at, fragment.html().length());
+    }
+
+    /** The text before the first section; empty when the page has no section, or no lead. */
+    String lead() {
+        return filled.substring(0, lead);
+    }
+
+    /** The text from the first section on. */
+    String sections() {
+        return filled.substring(lead);
     }
 
     @Override

@@ -62,11 +62,7 @@ record EscalationView(Portal portal) {
 
     /** How the role that owns a page is reached: {@code channel} and, in a restricted site, {@code people}. */
     Map<String, Object> owner(String id) {
-        return Map.of(
-                "channel",
-                role(id).map(Escalation.Role::channel).orElse(""),
-                "people",
-                people(id));
+        return Map.of("channel", role(id).map(Escalation.Role::channel).orElse(""), "people", people(id));
     }
 
     private Optional<Escalation.Role> role(String id) {
@@ -104,8 +100,7 @@ record EscalationView(Portal portal) {
             duties.add(Map.of(
                     "title", duty.title(),
                     "owner", title(duty.owner()),
-                    "channel",
-                            role(duty.owner()).map(Escalation.Role::channel).orElse(""),
+                    "channel", role(duty.owner()).map(Escalation.Role::channel).orElse(""),
                     "alerts", alerts(duty, base)));
         }
         return Map.of("roles", roles, "duties", duties);
@@ -135,10 +130,15 @@ record EscalationView(Portal portal) {
     /** The digest of what stands on the sheet. */
     String digest() {
         StringBuilder text = new StringBuilder();
-        text.append(escalation().steps()).append(escalation().roles()).append(escalation().duties());
-        escalation().roles().forEach(role -> text.append(people(role.id()).stream()
-                .map(person -> "" + person.get("name") + person.get("phone") + person.get("mail") + person.get("chat"))
-                .toList()));
+        text.append(escalation().steps())
+                .append(escalation().roles())
+                .append(escalation().duties());
+        escalation()
+                .roles()
+                .forEach(role -> text.append(people(role.id()).stream()
+                        .map(person ->
+                                "" + person.get("name") + person.get("phone") + person.get("mail") + person.get("chat"))
+                        .toList()));
         return Sha256.hex(text.toString().getBytes(StandardCharsets.UTF_8)).substring(0, DIGEST_LENGTH);
     }
 }

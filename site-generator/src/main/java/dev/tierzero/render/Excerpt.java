@@ -1,10 +1,13 @@
 package dev.tierzero.render;
 
 import dev.tierzero.site.Page;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -20,6 +23,8 @@ final class Excerpt {
 
     private final Page page;
     private final List<Node> nodes;
+    private final Map<String, Integer> places;
+    private final int[] lengths;
     private final BitSet taken = new BitSet();
     private final int notes;
 
@@ -37,6 +42,8 @@ final class Excerpt {
     Excerpt(Page page, Element body) {
         this.page = page;
         this.nodes = List.copyOf(body.childNodes());
+        this.places = places(nodes);
+        this.lengths = nodes.stream().mapToInt(node -> node.outerHtml().length()).toArray();
         int footnotes = nodes.size();
         for (int i = 0; i < nodes.size(); i++) {
             if (nodes.get(i) instanceof Element e && e.hasClass("footnotes")) {
@@ -52,7 +59,7 @@ final class Excerpt {
 
     /** Takes what a link leads to. */
     Taken take(String fragment) {
-        Optional<Integer> at = fragment.isEmpty() ? Optional.empty() : index(fragment);
+        Optional<Integer> at = Optional.ofNullable(places.get(fragment));
         if (at.isPresent()) {
             return take(sectionAround(at.get())) ? Taken.WHOLE : Taken.NOTHING;
         }
@@ -72,6 +79,17 @@ final class Excerpt {
         return fits;
     }
 
+    /** URLs of the images of the whole page, as they stand on it. */
+    List<String> images() {
+        List<String> images = new ArrayList<>();
+        for (Node node : nodes) {
+            if (node instanceof Element e) {
+                images.addAll(e.select("img[src]").eachAttr("src"));
+            }
+        }
+        return images;
+    }
+
     boolean isEmpty() {
         return taken.isEmpty();
     }
@@ -85,11 +103,11 @@ final class Excerpt {
     List<Node> nodes() {
         BitSet body = (BitSet) taken.clone();
         Set<String> referred = new HashSet<>();
-        body.stream()
-                .mapToObj(nodes::get)
-                .filter(Element.class::isInstance)
-                .forEach(n -> ((Element) n).select("a[href^=#]").forEach(a -> referred.add(a.attr("href"))));
-        List<Node> copies = body.stream().mapToObj(i -> nodes.get(i).clone()).collect(java.util.stream.Collectors.toList());
+        body.stream().mapToObj(nodes::get).filter(Element.class::isInstance).forEach(n -> ((Element) n)
+                .select("a[href^=#]")
+                .forEach(a -> referred.add(a.attr("href"))));
+        List<Node> copies =
+                body.stream().mapToObj(i -> nodes.get(i).clone()).collect(java.util.stream.Collectors.toList());
         if (notes < nodes.size() && !taken.get(notes)) {
             Element footnotes = (Element) nodes.get(notes).clone();
             footnotes.select("li[id]").stream()
@@ -103,17 +121,16 @@ final class Excerpt {
         return copies;
     }
 
-    private Optional<Integer> index(String id) {
+    private static Map<String, Integer> places(List<Node> nodes) {
+        Map<String, Integer> places = new HashMap<>();
         for (int i = 0; i < nodes.size(); i++) {
-            if (nodes.get(i) instanceof Element e && (e.id().equals(id) || holds(e, id))) {
-                return Optional.of(i);
+            if (nodes.get(i) instanceof Element e) {
+                for (Element within : e.getElementsByAttribute("id")) {
+                    places.putIfAbsent(within.id(), i);
+                }
             }
         }
-        return Optional.empty();
-    }
-
-    private static boolean holds(Element element, String id) {
-        return element.select("[id]").stream().anyMatch(e -> e.id().equals(id));
+        return places;
     }
 
     /** The heading at or before a node, and what follows it up to the next heading that is not below it. */
@@ -137,7 +154,9 @@ final class Excerpt {
         BitSet beginning = range(0, first);
         for (int i = first; i < notes; i = firstHeading(i + 1)) {
             BitSet section = sectionAround(i);
-            if (section.stream().anyMatch(n -> nodes.get(n) instanceof Element e && !e.select("ol > li").isEmpty())) {
+            if (section.stream()
+                    .anyMatch(n -> nodes.get(n) instanceof Element e
+                            && !e.select("ol > li").isEmpty())) {
                 beginning.or(section);
                 return beginning;
             }
@@ -156,7 +175,9 @@ final class Excerpt {
     /** 1 to 6 for a heading, else 0. */
     private int level(int index) {
         String name = nodes.get(index) instanceof Element e ? e.normalName().toLowerCase(Locale.ROOT) : "";
-        return name.length() == 2 && name.charAt(0) == 'h' && Character.isDigit(name.charAt(1)) ? name.charAt(1) - '0' : 0;
+        return name.length() == 2 && name.charAt(0) == 'h' && Character.isDigit(name.charAt(1))
+                ? name.charAt(1) - '0'
+                : 0;
     }
 
     private static BitSet range(int from, int to) {
@@ -166,6 +187,6 @@ final class Excerpt {
     }
 
     private int length(BitSet section) {
-        return section.stream().map(i -> nodes.get(i).outerHtml().length()).sum();
+        return section.stream().map(i -> lengths[i]).sum();
     }
 }

@@ -29,9 +29,7 @@ record NoticeView(Portal portal) {
         view.put("untilText", readable(emergency.until().toString()));
         view.put("count", emergency.count());
         view.put("more", emergency.more());
-        view.put(
-                "findings",
-                page.kind() == Page.Kind.EMERGENCY ? findings(emergency.findings(), base) : List.of());
+        view.put("findings", page.kind() == Page.Kind.EMERGENCY ? findings(emergency.findings(), base) : List.of());
         return view;
     }
 

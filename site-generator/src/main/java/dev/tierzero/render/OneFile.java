@@ -21,8 +21,11 @@ import org.jsoup.nodes.Element;
 public final class OneFile {
 
     /** What has no meaning without the site around it. */
-    private static final String LEFT_OUT = "nav.crumbs, nav.pager, .backlinks, .edit, .tags, .kept, .skip,"
+    private static final String LEFT_OUT = "nav.crumbs, nav.pager, .backlinks, .edit, .tags, .kept, .skip, .copied,"
             + " script, style, link, meta, base, template, noscript";
+
+    /** By these a page tells its script what to load when it is needed: here it is in the file. */
+    private static final List<String> LOADED_LATER = List.of("data-scripts", "data-script", "data-style");
 
     private final Portal portal;
     private final PageRenderer renderer;
@@ -36,7 +39,7 @@ public final class OneFile {
      * @param bytes of the file
      * @param live the one URL in it that leads out: to the page
      * @param exits links of steps that it cannot satisfy
-     * @param needs output paths of what its steps link to and of the images it shows
+     * @param needs output paths of what its steps link to, with its images, and of the images that the copy shows
      */
     @SuppressWarnings("ArrayRecordComponent") // Handed on, never compared.
     public record Copy(byte[] bytes, String live, List<Exit> exits, SortedSet<String> needs) {}
@@ -53,19 +56,13 @@ public final class OneFile {
 
     /**
      * @param files the bytes of a file of content that is published as it is, by output path
-     * @param url of the site without a slash at its end; empty when it is not known
      */
-    public OneFile(
-            Portal portal,
-            PageRenderer renderer,
-            Inlined inlined,
-            Function<String, Optional<byte[]>> files,
-            String url) {
+    public OneFile(Portal portal, PageRenderer renderer, Inlined inlined, Function<String, Optional<byte[]>> files) {
         this.portal = portal;
         this.renderer = renderer;
         this.inlined = inlined;
         this.files = files;
-        this.url = url;
+        this.url = portal.facts().url();
     }
 
     /**
@@ -78,8 +75,10 @@ public final class OneFile {
         Document document = Dom.page(new String(live, StandardCharsets.UTF_8));
         Element main = Optional.ofNullable(document.selectFirst("main")).orElse(document.body());
         main.select(LEFT_OUT).remove();
-        main.select("#tz\\.run").removeAttr("data-scripts").removeAttr("data-style");
-        Appendix appendix = new Appendix(portal.site(), renderer::body, this::address);
+        List<String> scripts =
+                inlined.scripts(main.selectFirst("[data-scripts]") != null, main.selectFirst("[data-script]") != null);
+        LOADED_LATER.forEach(name -> main.select("[" + name + "]").removeAttr(name));
+        Appendix appendix = new Appendix(portal.site(), renderer::body);
         List<Exit> exits = new ArrayList<>();
         SortedSet<String> needs = new TreeSet<>();
         for (Element link : Steps.links(main)) {
@@ -90,16 +89,19 @@ public final class OneFile {
                 }
             });
         }
+        appendix.images().stream().filter(path -> files.apply(path).isPresent()).forEach(needs::add);
         List<Appendix.Drawn> parts = appendix.drawn();
-        CopyLinks links = new CopyLinks(page.href(), main, appendix, this::address);
-        CopyImages images = new CopyImages(files, this::address);
+        CopyLinks links = new CopyLinks(page.href(), main, appendix);
+        CopyImages images = new CopyImages(files);
         links.rewrite(main, page.href());
         images.inline(main, page.href(), needs);
         parts.forEach(part -> {
             links.rewrite(part.section(), part.page().href());
             images.inline(part.section(), part.page().href(), needs);
         });
-        byte[] bytes = renderer.copy(page, view(page, main, parts, document.body().className())).getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = renderer.copy(
+                        page, view(page, main, parts, document.body().className(), scripts))
+                .getBytes(StandardCharsets.UTF_8);
         return new Copy(bytes, live(page), List.copyOf(exits), needs);
     }
 
@@ -116,7 +118,8 @@ public final class OneFile {
                 : Optional.of(new Exit(href, goal.path(), true, taken == Excerpt.Taken.BEGINNING));
     }
 
-    private Map<String, Object> view(Page page, Element main, List<Appendix.Drawn> parts, String kind) {
+    private Map<String, Object> view(
+            Page page, Element main, List<Appendix.Drawn> parts, String kind, List<String> scripts) {
         String live = live(page);
         StringBuilder also = new StringBuilder();
         parts.forEach(part -> also.append(part.section().outerHtml()).append('\n'));
@@ -128,8 +131,6 @@ public final class OneFile {
         view.put("address", url.isEmpty() ? page.href() : live);
         view.put("style", inlined.style());
         view.put("first", inlined.first());
-        List<String> scripts = new ArrayList<>(inlined.page());
-        scripts.addAll(main.selectFirst("#tz\\.run") == null ? List.of() : inlined.run());
         view.put("scripts", scripts);
         return view;
     }
@@ -138,11 +139,6 @@ public final class OneFile {
     private String live(Page page) {
         return url.isEmpty()
                 ? PercentCode.encoded(page.href().substring(page.href().lastIndexOf('/') + 1))
-                : address(page.href());
-    }
-
-    /** An address as it is spelled out: of the site, or from its top when it is not known where that is. */
-    private String address(String path) {
-        return url.isEmpty() ? path : url + "/" + PercentCode.encoded(path);
+                : url + "/" + PercentCode.encoded(page.href());
     }
 }

@@ -47,22 +47,30 @@ public final class PageRenderer {
      */
     public byte[] render(Page page) {
         String layout = theme.hasLayout(page.layout()) ? page.layout() : "page";
-        String body = page.document()
-                .map(document -> isProcedure(document)
-                        ? new BodyText(portal, document, StepMarks.of(document)).toString()
-                        : body(document))
-                .orElse("");
-        if (Copies.code(page, portal.types()).isPresent()) {
-            body = PaperCode.marked(new PaperLinks(portal.site(), page).marked(body));
-        }
-        return layouts.render("layouts/" + layout + ".peb", views.of(page, body))
+        return layouts.render("layouts/" + layout + ".peb", views.of(page, shown(page)))
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** What stands on a page: a procedure's steps with their marks, and links and code marked for paper where it has a copy code. */
+    private ShownBody shown(Page page) {
+        ShownBody body = page.document().map(this::shown).orElse(ShownBody.NONE);
+        if (Copies.code(page, portal.types()).isEmpty()) {
+            return body;
+        }
+        PaperLinks links = new PaperLinks(portal.site(), page);
+        return body.with(html -> PaperCode.marked(links.marked(html)));
+    }
+
+    private ShownBody shown(ParsedDocument document) {
+        return isProcedure(document)
+                ? ShownBody.ofProcedure(new BodyText(portal, document, StepMarks.of(document)))
+                : ShownBody.ofText(body(document));
     }
 
     /** A page's copy that is one file, from what stands in it. */
     String copy(Page page, Map<String, Object> copy) {
         String plain = page.document().map(this::body).orElse("");
-        Map<String, Object> variables = new HashMap<>(views.of(page, plain));
+        Map<String, Object> variables = new HashMap<>(views.of(page, ShownBody.ofText(plain)));
         variables.put("copy", copy);
         return layouts.render("layouts/one-file.peb", variables);
     }

@@ -2,7 +2,6 @@ package dev.tierzero.render;
 
 import dev.tierzero.model.ParsedDocument;
 import dev.tierzero.model.PercentCode;
-import dev.tierzero.site.CopyCode;
 import dev.tierzero.site.Page;
 import dev.tierzero.site.Section;
 import dev.tierzero.site.Site;
@@ -37,7 +36,7 @@ final class PageView {
         this.breadcrumbs = new Breadcrumbs(portal.site());
     }
 
-    Map<String, Object> of(Page page, String body) {
+    Map<String, Object> of(Page page, ShownBody body) {
         String base = page.kind() == Page.Kind.NOT_FOUND ? portal.facts().root() : page.outputFolder();
         Map<String, Object> variables = new HashMap<>();
         variables.put(Layouts.BASE, base);
@@ -47,9 +46,9 @@ final class PageView {
         return variables;
     }
 
-    private Map<String, Object> page(Page page, String base, String body) {
+    private Map<String, Object> page(Page page, String base, ShownBody body) {
         Map<String, Object> view = new HashMap<>(rows.of(page, base));
-        view.put("body", new SafeString(body));
+        view.put("body", new SafeString(body.html()));
         Optional<ParsedDocument> written = page.document().filter(d -> !d.isContributed());
         view.put("sourcePath", written.map(ParsedDocument::file).orElse(""));
         view.put("editUrl", written.map(this::editUrl).orElse(""));
@@ -76,15 +75,12 @@ final class PageView {
         EscalationView escalation = new EscalationView(portal);
         view.put("failed", new NoticeView(portal).failed(page, base));
         view.put("sheet", escalation.sheet(page, base));
-        if (page.kind() == Page.Kind.ESCALATION) {
-            view.put("digest", escalation.digest());
-            view.put("copyCode", CopyCode.of(page.href(), escalation.digest()).toString());
-        }
         view.put("ownerContact", escalation.owner(owner(page)));
         words(view, page.document().map(ParsedDocument::text).orElse(""));
         view.putAll(metadata.of(page, base));
         view.putAll(copies.of(page, base));
-        view.put("run", written.map(new RunView(portal)::of).orElse(Map.of()));
+        Optional<ParsedDocument> run = written.filter(document -> body.procedure());
+        view.put("run", run.map(d -> new RunView(portal).of(d, body)).orElse(Map.of()));
         return view;
     }
 

@@ -3,7 +3,10 @@ package dev.tierzero.render;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,6 +25,7 @@ final class PaperCode {
     private static final Pattern CODE = Pattern.compile("<code( [^>]*)?>(.*?)</code>", Pattern.DOTALL);
     private static final Pattern ITEM = Pattern.compile("<[^>]*>|&[#a-zA-Z0-9]+;|[\\s\\S]");
     private static final Pattern UNBROKEN = Pattern.compile("[A-Za-z0-9_.]*");
+    private static final Set<String> SEPARATORS = Set.of("/", ",", "&amp;", "?", ";", ":", "=");
     private static final String END = "</span>";
 
     private PaperCode() {}
@@ -45,10 +49,7 @@ final class PaperCode {
     }
 
     private static List<String> items(String html) {
-        return ITEM.matcher(html)
-                .results()
-                .map(java.util.regex.MatchResult::group)
-                .toList();
+        return ITEM.matcher(html).results().map(MatchResult::group).toList();
     }
 
     /** An element that runs over the end of a line is one in each line. */
@@ -136,24 +137,46 @@ final class PaperCode {
         return alone;
     }
 
+    /** A word to be filled in may become longer than a line: then it breaks anywhere. */
     private static void part(List<String> part, StringBuilder marked) {
         int length = 0;
-        boolean whole = false;
+        int values = 0;
+        boolean breaks = false;
         for (String item : part) {
-            length += isTag(item) ? item.contains("data-param") ? VALUE : 0 : 1;
-            whole |= !isTag(item) && !UNBROKEN.matcher(item).matches();
+            length += isTag(item) ? 0 : 1;
+            values += isTag(item) && item.contains("data-param") ? VALUE : 0;
+            breaks |= !isTag(item) && !UNBROKEN.matcher(item).matches();
         }
-        boolean kept = whole || length > LINE;
+        boolean kept = length > LINE || breaks && length + values <= LINE;
+        Set<Integer> cuts = length > LINE ? cuts(part) : Set.of();
         marked.append(kept ? "<span class=\"w\">" : "");
-        int at = 0;
-        for (String item : part) {
-            if (!isTag(item)) {
-                marked.append(at > 0 && at % LINE == 0 ? "<span class=\"cut\"></span>" : "");
-                at++;
-            }
-            marked.append(item);
+        for (int i = 0; i < part.size(); i++) {
+            marked.append(cuts.contains(i) ? "<span class=\"cut\"></span>" : "").append(part.get(i));
         }
         marked.append(kept ? END : "");
+    }
+
+    /** Indexes of the characters before which a long word is cut: after a sign that separates, where one is in the last half of a line. */
+    private static Set<Integer> cuts(List<String> part) {
+        Set<Integer> cuts = new HashSet<>();
+        int length = 0;
+        int best = 0;
+        for (int i = 0; i < part.size(); i++) {
+            if (!isTag(part.get(i))) {
+                if (length == LINE) {
+                    int cut = best == 0 ? i : best;
+                    cuts.add(cut);
+                    length = (int)
+                            part.subList(cut, i).stream().filter(c -> !isTag(c)).count();
+                    best = 0;
+                }
+                length++;
+                if (length > LINE / 2 && SEPARATORS.contains(part.get(i))) {
+                    best = i + 1;
+                }
+            }
+        }
+        return cuts;
     }
 
     private static boolean isTag(String item) {

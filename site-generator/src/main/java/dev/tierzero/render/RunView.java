@@ -7,6 +7,7 @@ import dev.tierzero.model.ContentType;
 import dev.tierzero.model.ParsedDocument;
 import dev.tierzero.model.PercentCode;
 import dev.tierzero.model.TimeLimit;
+import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,13 +23,15 @@ record RunView(Portal portal) {
 
     private static final String RTO = "RTO";
 
-    Map<String, Object> of(ParsedDocument document) {
-        Optional<ContentType> type =
-                Optional.ofNullable(portal.types().get(document.type())).filter(ContentType::procedure);
+    /** @param body with the marks of steps */
+    Map<String, Object> of(ParsedDocument document, ShownBody body) {
+        Optional<ContentType> type = Optional.ofNullable(portal.types().get(document.type()));
         if (type.isEmpty() || document.steps().isEmpty()) {
             return Map.of();
         }
         Map<String, Object> view = new HashMap<>();
+        view.put("lead", new SafeString(body.lead()));
+        view.put("sections", new SafeString(body.sections()));
         view.put("noun", noun(type.get()));
         view.put("path", document.path());
         view.put("scenario", scenario(document.path()));
@@ -36,7 +39,7 @@ record RunView(Portal portal) {
         view.put("type", document.type());
         view.put(
                 "rto",
-                rto(document).map(time -> Long.toString(time.getSeconds())).orElse(""));
+                rto(document).map(time -> Long.toString(time.toSeconds())).orElse(""));
         view.put("rtoText", rto(document).map(RunView::words).orElse(""));
         view.put("limits", limits(document));
         view.put("parameters", parameters(document.metadata()));
@@ -70,7 +73,7 @@ record RunView(Portal portal) {
         return portal.added().facts().getOrDefault(document.path(), List.of()).stream()
                 .filter(fact -> fact.label().equals(RTO))
                 .findFirst()
-                .flatMap(fact -> TimeSpan.of(fact.text()));
+                .flatMap(fact -> TimeSpan.of(fact.value()));
     }
 
     private static List<Map<String, Object>> limits(ParsedDocument document) {
@@ -83,7 +86,7 @@ record RunView(Portal portal) {
                     "id", limit.id(),
                     "name", limit.name(),
                     "after", limit.written(),
-                    "seconds", Long.toString(limit.after().getSeconds()),
+                    "seconds", Long.toString(limit.after().toSeconds()),
                     "then", limit.then(),
                     "href",
                             anchor.map(heading -> "#" + PercentCode.encoded(heading.id()))
@@ -107,6 +110,11 @@ record RunView(Portal portal) {
                         "secret", Boolean.TRUE.equals(given.get("secret"))));
             }
         }
+        // A plain name is asked for when commands can spell it; NODE is a variable.
+        metadata.list("parameters").stream()
+                .filter(name -> name.matches("[a-z][a-z0-9-]{0,29}"))
+                .forEach(name -> parameters.add(
+                        Map.of("name", name, "label", "", "pattern", "", "example", "", "help", "", "secret", false)));
         return parameters;
     }
 

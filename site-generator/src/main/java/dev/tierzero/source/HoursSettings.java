@@ -58,8 +58,10 @@ final class HoursSettings {
         String written = needed("days", "days such as mon-fri, or mon, wed, fri");
         List<DayOfWeek> days = new ArrayList<>();
         for (String part : written.toLowerCase(Locale.ROOT).split(",", -1)) {
-            List<Integer> ends =
-                    Stream.of(part.split("-", -1)).map(String::strip).map(DAYS::indexOf).toList();
+            List<Integer> ends = Stream.of(part.split("-", -1))
+                    .map(String::strip)
+                    .map(DAYS::indexOf)
+                    .toList();
             if (ends.size() > 2 || ends.contains(-1)) {
                 throw map.fault(
                         "days",

@@ -33,22 +33,39 @@ public record Closure(String file, String copy, String live, String style) {
     private static final int LARGE_PIECE = 20 * 1024;
 
     private static final Set<String> LOADING = Set.of(
-            "src", "srcset", "href", "xlink:href", "poster", "data", "action", "formaction", "background", "imagesrcset", "ping");
+            "src",
+            "srcset",
+            "href",
+            "xlink:href",
+            "poster",
+            "data",
+            "action",
+            "formaction",
+            "background",
+            "imagesrcset",
+            "ping",
+            "data-script",
+            "data-scripts",
+            "data-style");
 
     private static final Pattern CALLS = Pattern.compile("(?i)tel:.*|mailto:.*|sms:.*", Pattern.DOTALL);
-    private static final Pattern LOADED = Pattern.compile("(?i)@import[^;]*|url\\(\\s*[\"']?(?!\\s*[\"']?(?:data:|#))[^)]*\\)?");
+    private static final Pattern LOADED =
+            Pattern.compile("(?i)@import[^;]*|url\\(\\s*[\"']?(?!\\s*[\"']?(?:data:|#))[^)]*\\)?");
 
     /** Verifies the copy. @param size in bytes */
     public List<Diagnostic> verify(String html, int size) {
         List<Diagnostic> found = new ArrayList<>();
-        Document document = Jsoup.parse(html);
+        // Long, checked by itself, and no markup: not read once more for every copy.
+        Document document = Jsoup.parse(style.isEmpty() ? html : html.replace(style, ""));
         Set<String> ids = new LinkedHashSet<>(document.select("[id]").eachAttr("id"));
         Set<String> told = new LinkedHashSet<>();
         for (Element element : document.getAllElements()) {
             for (Attribute attribute : element.attributes()) {
-                reference(element, attribute, ids).filter(d -> told.add(d.message())).ifPresent(found::add);
+                reference(element, attribute, ids)
+                        .filter(d -> told.add(d.message()))
+                        .ifPresent(found::add);
             }
-            if (element.normalName().equals("style") && !element.data().equals(style)) {
+            if (element.normalName().equals("style") && !element.data().isEmpty()) {
                 found.addAll(ofStyle(file, element.data()));
             }
         }
@@ -61,11 +78,13 @@ public record Closure(String file, String copy, String live, String style) {
     private java.util.Optional<Diagnostic> reference(Element element, Attribute attribute, Set<String> ids) {
         String name = attribute.getKey().toLowerCase(Locale.ROOT);
         String url = attribute.getValue().strip();
-        if (name.equals("style") || (name.equals("content") && element.attr("http-equiv").equalsIgnoreCase("refresh"))) {
+        if (name.equals("style")
+                || (name.equals("content") && element.attr("http-equiv").equalsIgnoreCase("refresh"))) {
             boolean leaves = name.equals("content") || LOADED.matcher(url).find();
             return leaves ? java.util.Optional.of(leaving(element, url)) : java.util.Optional.empty();
         }
-        if (!LOADING.contains(name) || (name.equals("data") && !element.normalName().equals("object"))) {
+        if (!LOADING.contains(name)
+                || (name.equals("data") && !element.normalName().equals("object"))) {
             return java.util.Optional.empty();
         }
         if (url.startsWith("#")) {
@@ -81,7 +100,8 @@ public record Closure(String file, String copy, String live, String style) {
         return Diagnostic.error(
                 "OF001",
                 SourcePosition.ofFile(file),
-                "the one-file copy " + copy + " needs something outside it: <" + element.normalName() + "> names " + url,
+                "the one-file copy " + copy + " needs something outside it: <" + element.normalName() + "> names "
+                        + url,
                 "take it out of the template of copies, layouts/one-file.peb, or put it into the file as data:");
     }
 
@@ -105,7 +125,8 @@ public record Closure(String file, String copy, String live, String style) {
         return Diagnostic.warning(
                 "OF003",
                 SourcePosition.ofFile(file),
-                "the one-file copy " + copy + " has " + kilobytes(size) + ", and may have " + kilobytes(LARGEST) + pieces,
+                "the one-file copy " + copy + " has " + kilobytes(size) + ", and may have " + kilobytes(LARGEST)
+                        + pieces,
                 "make images smaller, link sections instead of whole pages, or divide the page");
     }
 
@@ -141,7 +162,8 @@ public record Closure(String file, String copy, String live, String style) {
         for (HtmlScan.Reference reference : HtmlScan.of(html).references()) {
             try {
                 URI target = URI.create("file:///" + PercentCode.encoded(page)).resolve(reference.url());
-                String path = "file".equals(target.getScheme()) ? target.getPath().substring(1) : "";
+                String path =
+                        "file".equals(target.getScheme()) ? target.getPath().substring(1) : "";
                 if (!path.isEmpty() && !archived.test(path)) {
                     lacking.add(path);
                 }

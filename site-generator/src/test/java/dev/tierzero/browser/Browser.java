@@ -21,6 +21,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -29,10 +30,8 @@ import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** The Chromium of this machine. One thread at a time: tests that take it hold the lock {@value #LOCK}. */
+/** A Chromium of this machine. One thread at a time: a class of tests has it for itself. */
 final class Browser implements AutoCloseable {
-
-    static final String LOCK = "browser";
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     /** Says at each start that Selenium has no classes for the protocol of this Chromium; none are used. */
@@ -113,6 +112,26 @@ final class Browser implements AutoCloseable {
         driver.navigate().refresh();
     }
 
+    /** Opens an empty tab of the same reader and goes there; {@link #to} leads back to the tab that this returns. */
+    String another() {
+        String first = driver.getWindowHandle();
+        driver.switchTo().newWindow(WindowType.TAB);
+        return first;
+    }
+
+    /** Goes to a tab; the one that is left stays open. Returns the one that is left. */
+    String to(String tab) {
+        String left = driver.getWindowHandle();
+        driver.switchTo().window(tab);
+        return left;
+    }
+
+    /** Closes this tab and goes to another. */
+    void closeFor(String tab) {
+        driver.close();
+        driver.switchTo().window(tab);
+    }
+
     /** CSS pixels of the window's inside. */
     void size(int width, int height) {
         cdp(
@@ -139,8 +158,13 @@ final class Browser implements AutoCloseable {
 
     /** The page as it is printed. */
     byte[] pdf() {
+        return pdf(Map.of());
+    }
+
+    /** The page as it is printed, with settings of {@code Page.printToPDF}: {@code paperWidth} and {@code paperHeight} in inches. */
+    byte[] pdf(Map<String, Object> settings) {
         return Base64.getDecoder()
-                .decode(String.valueOf(cdp("Page.printToPDF", Map.of()).get("data")));
+                .decode(String.valueOf(cdp("Page.printToPDF", settings).get("data")));
     }
 
     /** The value of an expression in the page, whether its scripts may run or not. */
@@ -242,6 +266,40 @@ final class Browser implements AutoCloseable {
                 .filter(url -> !url.startsWith("data:") && !url.startsWith("about:") && !url.startsWith("chrome"))
                 .map(URI::create)
                 .toList();
+    }
+
+    /**
+     * What was asked for since the last call.
+     *
+     * @param urls in the order asked, but for {@code data:} and the browser's own
+     * @param failed those without an answer, or with an error
+     */
+    record Traffic(List<String> urls, List<String> failed) {}
+
+    Traffic traffic() {
+        Map<String, String> urls = new LinkedHashMap<>();
+        List<String> failed = new ArrayList<>();
+        for (JsonNode event : events()) {
+            String id = event.at("/params/requestId").asText();
+            switch (event.path("method").asText()) {
+                case "Network.requestWillBeSent" ->
+                    urls.put(id, event.at("/params/request/url").asText());
+                case "Network.loadingFailed" ->
+                    failed.add(
+                            urls.get(id) + " " + event.at("/params/errorText").asText());
+                case "Network.responseReceived" -> {
+                    if (event.at("/params/response/status").asInt() >= 400) {
+                        failed.add(urls.get(id) + " "
+                                + event.at("/params/response/status").asInt());
+                    }
+                }
+                default -> {}
+            }
+        }
+        List<String> asked = urls.values().stream()
+                .filter(url -> !url.matches("(?:data|about|chrome).*"))
+                .toList();
+        return new Traffic(asked, failed);
     }
 
     private List<JsonNode> events() {

@@ -86,6 +86,11 @@ final class HostedSite implements AutoCloseable {
         broken = true;
     }
 
+    /** From now on it answers as at first. */
+    void recover() {
+        broken = false;
+    }
+
     /** From now on. */
     void set(Fault next) {
         fault = next;

@@ -194,7 +194,13 @@ final class OfflineTest {
                 + " fetch('opened.html?x=1')].map(a => a.then(r => r.text())))");
         browser.await("await caches.match(tierZero.base + 'help/opened.html')");
         assertEquals(
-                List.of("/help/opened.html", "/index.html", "/offline.html", "/recovery/vault.html", "/search.html"),
+                List.of(
+                        "/help/opened.html",
+                        "/index.html",
+                        "/offline.html",
+                        "/recovery/vault.html",
+                        "/recovery/vault.offline.html",
+                        "/search.html"),
                 browser.texts("(await (await caches.open('tier0 / pages')).keys())"
                         + ".map(r => new URL(r.url).pathname).filter(p => !p.startsWith('/_')).sort()"));
     }
@@ -207,6 +213,15 @@ final class OfflineTest {
         site.fail();
         browser.open(site.page("index.html"));
         assertTrue(browser.is(SIGN));
+        write("content/index.md", "# Home\n\nThe second text.\n");
+        site.publish(built(folder.resolve("second")));
+        site.recover();
+        browser.value("dispatchEvent(new Event('online'))");
+        browser.await("document.querySelector('.kept a')");
+        assertTrue(browser.text(SIGN).endsWith(" · A newer copy is there: reload"), browser.text(SIGN));
+        browser.tap(".kept a");
+        browser.await("!document.querySelector('.kept')");
+        assertShows("The second text.");
         site.slow(Duration.ofSeconds(10));
         browser.open(site.page("index.html"));
         assertTrue(browser.text(SIGN).startsWith("Offline copy of "));

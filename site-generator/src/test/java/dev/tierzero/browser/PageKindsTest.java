@@ -20,35 +20,81 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.TestInstance;
 
 /** The longest page of every kind, and the page with every construct, in all the ways it is opened. */
 @InBrowser
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class PageKindsTest {
 
-    private final List<URI> fromFiles;
-    private final Portal portal;
+    private static final int[] WIDTHS = {320, 390, 1024, 1600};
 
-    PageKindsTest(Portal portal, Constructs constructs) {
+    /** It stands at no address of its own, so its links begin at the root of the host. */
+    private static final String LOST = "404.html";
+
+    private final Portal portal;
+    private final List<String> wrong = new ArrayList<>();
+    private final List<String> wide = new ArrayList<>();
+    private final List<String> dark = new ArrayList<>();
+    private final List<String> light = new ArrayList<>();
+
+    PageKindsTest(Portal portal) {
         this.portal = portal;
-        this.fromFiles = new ArrayList<>();
-        portal.site().kinds().values().stream()
-                // It stands at no address of its own, so its links begin at the root of the host.
-                .filter(page -> !page.equals("404.html"))
-                .forEach(page -> fromFiles.add(file(portal.site(), page)));
-        fromFiles.add(file(constructs.site(), Constructs.MARKDOWN));
-        fromFiles.add(file(constructs.site(), Constructs.ASCIIDOC));
+    }
+
+    /** Each page is loaded once and then looked at in every way. */
+    @BeforeAll
+    void openEveryKind(Browser browser, Constructs constructs) throws IOException {
+        Axe axe = new Axe();
+        portal.site().kinds().forEach((kind, page) -> {
+            if (page.equals(LOST)) {
+                return;
+            }
+            open(browser, file(portal.site(), page));
+            if (!kind.equals(BuiltSite.MOVED)) {
+                judge(browser, axe, page);
+            }
+        });
+        for (String page : constructs.site().lasting()) {
+            open(browser, file(constructs.site(), page));
+            axe.findings(browser).forEach(finding -> light.add(page + " " + finding));
+            browser.said();
+            if (page.equals(Constructs.MARKDOWN) || page.equals(Constructs.ASCIIDOC)) {
+                judge(browser, axe, page);
+            }
+        }
+    }
+
+    private void open(Browser browser, URI page) {
+        browser.open(page);
+        List<String> said = browser.said();
+        if (!page.getPath().endsWith(LOST)) {
+            said.forEach(line -> wrong.add(page + " says " + line));
+        }
+        browser.requests().stream()
+                .filter(request -> !"file".equals(request.getScheme()))
+                .forEach(request -> wrong.add(page + " asks " + request));
+    }
+
+    private void judge(Browser browser, Axe axe, String page) {
+        for (int width : WIDTHS) {
+            browser.size(width, 900);
+            int needed = browser.value("document.documentElement.scrollWidth").asInt();
+            if (needed > width) {
+                wide.add(page + " needs " + needed + " px of " + width);
+            }
+        }
+        browser.size(1280, 900);
+        browser.prefer("dark");
+        axe.findings(browser).forEach(finding -> dark.add(page + " " + finding));
+        browser.prefer("light");
+        browser.said(); // Axe asks for style sheets, which a page from a file may not read.
     }
 
     private static URI file(BuiltSite site, String page) {
         return site.output().resolve(page).toUri();
-    }
-
-    private List<URI> lasting() {
-        URI moved = file(portal.site(), portal.site().kinds().getOrDefault(BuiltSite.MOVED, "-"));
-        return fromFiles.stream().filter(page -> !page.equals(moved)).toList();
     }
 
     @Test
@@ -75,16 +121,23 @@ final class PageKindsTest {
     }
 
     @Test
-    void noPageFromAFolderMakesTheConsoleSpeakOrLeavesTheFolder(Browser browser) {
-        List<String> wrong = new ArrayList<>();
-        for (URI page : fromFiles) {
-            browser.open(page);
-            browser.said().forEach(line -> wrong.add(page + " says " + line));
-            browser.requests().stream()
-                    .filter(request -> !"file".equals(request.getScheme()))
-                    .forEach(request -> wrong.add(page + " asks " + request));
-        }
+    void noPageFromAFolderMakesTheConsoleSpeakOrLeavesTheFolder() {
         assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void noPageScrollsSideways() {
+        assertEquals(List.of(), wide);
+    }
+
+    @Test
+    void noPageHasASeriousBarrierInDark() {
+        assertEquals(List.of(), dark);
+    }
+
+    @Test
+    void noPageWithEveryConstructHasASeriousBarrierInLight() {
+        assertEquals(List.of(), light);
     }
 
     @Test
@@ -104,29 +157,6 @@ final class PageKindsTest {
             browser.open(URI.create("about:blank"));
         }
         assertEquals(List.of(), wrong);
-    }
-
-    @Test
-    void noPageHasASeriousBarrierInDark(Browser browser) throws IOException {
-        Axe axe = new Axe();
-        browser.prefer("dark");
-        List<String> barriers = new ArrayList<>();
-        for (URI page : lasting()) {
-            browser.open(page);
-            axe.findings(browser).forEach(finding -> barriers.add(page + " " + finding));
-        }
-        assertEquals(List.of(), barriers);
-    }
-
-    @Test
-    void noPageWithEveryConstructHasASeriousBarrierInLight(Browser browser, Constructs constructs) throws IOException {
-        Axe axe = new Axe();
-        List<String> barriers = new ArrayList<>();
-        for (String page : constructs.site().lasting()) {
-            browser.open(file(constructs.site(), page));
-            axe.findings(browser).forEach(finding -> barriers.add(page + " " + finding));
-        }
-        assertEquals(List.of(), barriers);
     }
 
     @Test
@@ -154,20 +184,5 @@ final class PageKindsTest {
             assertEquals(host.page("index.html"), URI.create(browser.text("document.querySelector('.brand').href")));
             browser.open(URI.create("about:blank"));
         }
-    }
-
-    @ParameterizedTest(name = "{0} px")
-    @ValueSource(ints = {320, 390, 1024, 1600})
-    void noPageScrollsSideways(int width, Browser browser) {
-        browser.size(width, 900);
-        List<String> wide = new ArrayList<>();
-        for (URI page : lasting()) {
-            browser.open(page);
-            int needed = browser.value("document.documentElement.scrollWidth").asInt();
-            if (needed > width) {
-                wide.add(page + " needs " + needed + " px");
-            }
-        }
-        assertEquals(List.of(), wide);
     }
 }

@@ -1,6 +1,7 @@
 package dev.tierzero.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tierzero.portal.BuiltSite;
 import dev.tierzero.portal.Constructs;
@@ -9,6 +10,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
@@ -84,20 +87,103 @@ final class PrintTest {
                         .asInt());
     }
 
+    /** ISO 216 and ANSI, in inches. */
+    private static final Map<String, double[]> PAPERS =
+            Map.of("A4", new double[] {8.27, 11.69}, "Letter", new double[] {8.5, 11});
+
+    /** What is read, with the addresses that paper adds; run mode is for screens. */
+    private static final String WORDS = """
+            [...document.querySelectorAll('.body :is(p, li, td, th, dd, dt, h2, h3, h4, figcaption, caption, summary, .tab-title)')]
+              .filter(e => !e.closest('.run') && !e.querySelector('*:not(code, strong, em, kbd, a, sup, .w)')).map(e => {
+                const copy = e.cloneNode(true);
+                copy.querySelectorAll('.permalink').forEach(a => a.remove());
+                copy.querySelectorAll('a[data-to]').forEach(a => a.append(` (${a.dataset.to})`));
+                return copy.textContent;
+              })""";
+
     @Test
-    void whatIsNeededWhenAllElseIsDownIsPrintedWholeWithItsDigest(Portal portal) throws IOException {
+    void aPrintedProcedureIsWholeAndAFormAndSaysWhichCopyItIs(Portal portal) throws IOException {
         List<String> wrong = new ArrayList<>();
-        for (String kind : List.of("runbook", "dr-playbook", "faq", "handbook")) {
-            String page = portal.site().kinds().getOrDefault(kind, "-");
-            String paper = printed(portal.site().output().resolve(page).toUri());
-            List<String> texts = new ArrayList<>(
-                    browser.texts(
-                            "[...document.querySelectorAll('.body :is(p, li, td, th, dd, "
-                                    + "figcaption, caption)')].filter(e => !e.querySelector('*:not(code, strong, em, kbd)')).map(e => e.textContent)"));
-            texts.add(digest(portal.site(), page));
-            missing(paper, texts).forEach(text -> wrong.add(page + ": " + text));
+        for (String page : portal.site().pages()) {
+            // The copies that are one file are printed by the same sheet of styles.
+            boolean playbook = portal.site().kind(page).equals("dr-playbook") && !page.endsWith(".offline.html");
+            if (playbook || page.equals("operations/registry-cleanup.html")) {
+                browser.open(portal.site().output().resolve(page).toUri());
+                for (Map.Entry<String, double[]> paper : PAPERS.entrySet()) {
+                    Map<String, Object> size =
+                            Map.of("paperWidth", paper.getValue()[0], "paperHeight", paper.getValue()[1]);
+                    try (PDDocument pdf = Loader.loadPDF(browser.pdf(size))) {
+                        lacks(pdf).forEach(text -> wrong.add(page + ", " + paper.getKey() + ": " + text));
+                    }
+                }
+            }
         }
         assertEquals(List.of(), wrong);
+    }
+
+    private List<String> lacks(PDDocument pdf) throws IOException {
+        PDFTextStripper stripper = new PDFTextStripper();
+        String text = stripper.getText(pdf);
+        // The titles of what is dangerous are in capitals.
+        String paper = plain(text).toLowerCase(Locale.ROOT);
+        List<String> words = browser.texts(WORDS).stream()
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .toList();
+        List<String> lacking = new ArrayList<>(missing(paper, words));
+        PDFTextStripper lines = new PDFTextStripper();
+        lines.setSortByPosition(true);
+        // Each line of code as a reader types it: with a blank where it goes on, and none after a mark.
+        String typed = lines.getText(pdf)
+                .replaceAll("\\s*joined\\s*↪\\s*", "")
+                .replaceAll("\\s*↪\\s*", " ")
+                .replaceAll("[ \\t\u00a0]+", " ");
+        for (String line : browser.texts(
+                "[...document.querySelectorAll('.body .ln')].map(l => l.textContent.replace(/\\s+/g, ' ').trim())")) {
+            if (!typed.contains(line)) {
+                lacking.add("code: " + line);
+            }
+        }
+        int steps = browser.value("document.querySelectorAll('[data-role]:not([data-role=task])').length")
+                .asInt();
+        int strips = plain(text).split("_____:_____by_____________", -1).length - 1;
+        if (steps == 0 || steps != strips) {
+            lacking.add(steps + " steps, " + strips + " to sign");
+        }
+        String code = browser.text("document.querySelector('.copied').id.slice(5)");
+        for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+            stripper.setStartPage(page);
+            stripper.setEndPage(page);
+            lacking.addAll(missing(
+                    plain(stripper.getText(pdf)),
+                    List.of("copy " + code, "page " + page + " of " + pdf.getNumberOfPages())));
+        }
+        lacking.addAll(missing(
+                paper,
+                List.of(
+                        "check this copy: https://portal.aibox.example/copies.html",
+                        "record of this run",
+                        "outage began ____:____")));
+        return lacking;
+    }
+
+    @Test
+    void paperIsBlackOnWhiteWhenTheScreenIsDarkAndItsCodeIsLargeEnough(Portal portal) {
+        browser.open(
+                portal.site().output().resolve("recovery/vault-failure.html").toUri());
+        browser.value("document.documentElement.dataset.theme = 'dark'");
+        browser.cdp(
+                "Emulation.setEmulatedMedia",
+                Map.of("media", "print", "features", List.of(Map.of("name", "prefers-color-scheme", "value", "dark"))));
+        assertEquals(
+                List.of("rgb(0, 0, 0)", "rgb(255, 255, 255)", "rgb(0, 0, 0)"),
+                browser.texts(
+                        "(s => [s(document.body).color, s(document.body).backgroundColor, s(document.querySelector('.cmd')).color])"
+                                + "(getComputedStyle)"));
+        // Of 45 modules with the quiet zone; a millimetre is 96 / 25.4 CSS pixels.
+        assertTrue(browser.is("document.querySelector('.qr').getBoundingClientRect().width * 25.4 / 96 >= 30"));
+        assertTrue(browser.is(
+                "document.querySelector('.qr').getAttribute('aria-label').endsWith('/recovery/vault-failure.html#copy=' "
+                        + "+ document.querySelector('.copied').id.slice(5))"));
     }
 
     private static String digest(BuiltSite site, String page) {

@@ -211,7 +211,7 @@ final class ProcedureTest {
 
             * [ ] Task
 
-            [#a.task]
+            [[a.task]]
             == Tasks of A
 
             . Clashes
@@ -286,7 +286,7 @@ final class ProcedureTest {
                         "a.task.1 plain task  Task",
                         "a.task.1~2 plain step  Step 1 done"),
                 steps(site.output("own.html")));
-        assertTrue(site.output("own.html").contains("<h2 class=\"vh\" id=\"tz.run.title\">Run this move</h2>"));
+        assertTrue(site.output("own.html").contains("<h2 class=\"run-title\" id=\"tz.run.title\">Run this move</h2>"));
         for (String page : List.of("index.html", "off.html")) {
             assertEquals(List.of(), steps(site.output(page)));
             assertTrue(!site.output(page).contains("tz.run"), page);
@@ -305,12 +305,12 @@ final class ProcedureTest {
                 """
                 <section class="run" id="tz.run" aria-labelledby="tz.run.title" data-page="md.md" data-title="Twin" data-scenario="md" data-service="vault" data-type="runbook"\
                  data-digest="D" data-version="" data-built="" data-owner="" data-scripts="_theme/run-core.H.js _theme/run-params.H.js _theme/run.H.js" data-style="_theme/run.H.css">
-                <h2 class="vh" id="tz.run.title">Run this runbook</h2>
+                <h2 class="run-title" id="tz.run.title">Run this runbook</h2>
                 <p class="run-note">Tick each step when it is done, and write down the times: when the outage began, and when each step ended.</p>
                 <div class="run-live"></div>
                 <ul class="limits" aria-label="Time limits">
-                <li data-limit="git-token" data-seconds="14400" data-from="outage"><b>Git token</b>: ends 4 h after the outage began. <span class="limit-then">No fetch</span> <a href="#5-verification">5. Verification</a></li>
-                <li data-limit="llm-key-x" data-seconds="5400" data-from="outage"><b>LLM &quot;key&quot; &lt;x&gt;</b>: ends 90 min after the outage began</li>
+                <li data-limit="git-token" data-seconds="14400" data-from="outage"><span class="limit-name">Git token</span>: ends 4 h after the outage began. <span class="limit-then">No fetch</span> <a href="#5-verification">5. Verification</a></li>
+                <li data-limit="llm-key-x" data-seconds="5400" data-from="outage"><span class="limit-name">LLM &quot;key&quot; &lt;x&gt;</span>: ends 90 min after the outage began</li>
                 </ul>
                 <dl class="params" aria-label="To fill in">
                 <div data-param="node" data-pattern="vault-[1-9]" data-example="vault-1" data-secret><dt><code>&lt;node&gt;</code> Vault node</dt><dd>for example <code>vault-1</code></dd></div>

@@ -34,7 +34,7 @@ public record BuiltSite(Path source, Path output, Outcome outcome) {
     private static final Pattern KIND = Pattern.compile("<body class=\"is-([a-z-]+)");
 
     /** Builds a folder's site, whatever is found. */
-    static BuiltSite of(Path source) throws IOException, SettingsException {
+    public static BuiltSite of(Path source) throws IOException, SettingsException {
         Request request = new Request(source, Optional.empty(), 2, Map.of(), false, false);
         Outcome outcome = new Build(request, Progress.NONE).publish(Optional.empty());
         return new BuiltSite(source, outcome.output().orElseThrow(), outcome);
@@ -54,7 +54,14 @@ public record BuiltSite(Path source, Path output, Outcome outcome) {
 
     /** Output paths of the pages that stay open when they are opened: all but those that send readers on. */
     public List<String> lasting() {
-        return pages().stream().filter(page -> !kind(page).equals(MOVED)).toList();
+        return pages().stream()
+                .filter(page -> !isCopy(page) && !kind(page).equals(MOVED))
+                .toList();
+    }
+
+    /** Whether a page is the copy of another in one file: what it is made of is told by the tests of copies. */
+    private static boolean isCopy(String page) {
+        return page.endsWith(".offline.html");
     }
 
     /** The text of a published file. */
@@ -82,6 +89,7 @@ public record BuiltSite(Path source, Path output, Outcome outcome) {
     public SortedMap<String, String> kinds() {
         SortedMap<String, String> longest = new TreeMap<>();
         pages().stream()
+                .filter(page -> !isCopy(page))
                 .sorted(Comparator.comparing(page -> text(page).length()))
                 .forEach(page -> longest.put(kind(page), page));
         return longest;

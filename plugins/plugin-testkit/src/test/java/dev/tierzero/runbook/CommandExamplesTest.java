@@ -76,6 +76,17 @@ final class CommandExamplesTest {
     }
 
     @Test
+    void aPageThatDeclaresParametersDeclaresAllOfThem() {
+        TestSite.of(SITE.replace("type: runbook\n", "type: runbook\nparameters: [{name: pod}, name-space]\n") + """
+                ```console
+                $ kubectl logs <pod> -n <name-space>
+                $ kubectl logs <pod> -c <container> <!-- expect RB022 -->
+                ```
+                """)
+                .verify(new RunbookCheck());
+    }
+
+    @Test
     void aPromptInAScriptIsOneFindingAtItsFirstLine() {
         TestSite.of(SITE + """
                 ```bash

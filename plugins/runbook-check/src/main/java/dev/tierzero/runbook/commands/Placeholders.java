@@ -1,6 +1,7 @@
 package dev.tierzero.runbook.commands;
 
 import dev.tierzero.api.CodeBlock;
+import dev.tierzero.api.SourcePosition;
 import dev.tierzero.runbook.commands.Script.Command;
 import dev.tierzero.runbook.model.Findings;
 import dev.tierzero.runbook.model.Page;
@@ -60,11 +61,22 @@ final class Placeholders implements PageRule {
             }
         }
         if (!names.isEmpty()) {
+            report(page, page.line(code.position(), line), names, findings);
+        }
+    }
+
+    /** A page that asks for values must ask for all of them: what it leaves open is copied as it stands. */
+    private static void report(Page page, SourcePosition position, List<String> names, Findings findings) {
+        String message = String.join(", ", names) + (names.size() == 1 ? " is" : " are")
+                + " to be filled in, and the page does not say with what";
+        if (page.document().metadata().position("parameters").isPresent()) {
+            findings.addError(
+                    Rule.RB022, position, message, "declare it under parameters, where the page declares the others");
+        } else {
             findings.add(
                     Rule.RB022,
-                    page.line(code.position(), line),
-                    String.join(", ", names) + (names.size() == 1 ? " is" : " are")
-                            + " to be filled in, and the page does not say with what",
+                    position,
+                    message,
                     "say in the text what to put there, or set a variable in a step before");
         }
     }

@@ -24,6 +24,15 @@ public final class Findings {
                         severity -> all.add(new Diagnostic(severity, rule.name(), position, List.of(), message, hint)));
     }
 
+    /** Adds one that is an error here whatever the rule is by default; a level that the site sets itself counts. */
+    public void addError(Rule rule, SourcePosition position, String message, String hint) {
+        if (preferences.severities().containsKey(rule)) {
+            add(rule, position, message, hint);
+        } else {
+            all.add(Diagnostic.error(rule.name(), position, message, hint));
+        }
+    }
+
     /** Whether a rule is on. */
     public boolean wants(Rule rule) {
         return preferences.severity(rule).isPresent();

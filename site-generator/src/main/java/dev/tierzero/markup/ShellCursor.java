@@ -1,0 +1,138 @@
+package dev.tierzero.markup;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/** Shell text while it is read from left to right, and the places that were found in it. One text, one thread. */
+final class ShellCursor {
+
+    private final String code;
+    private final char mark;
+    private final List<Place> places = new ArrayList<>();
+    private final BitSet mixed = new BitSet();
+    private final BitSet assigned = new BitSet();
+    private ShellCommands commands;
+    private Place unsure = Place.of(Quoting.BARE);
+    private int end;
+    private int i;
+
+    /** @param mark stands where values go */
+    ShellCursor(String code, char mark) {
+        this.code = code;
+        this.mark = mark;
+        this.end = code.length();
+        this.commands = new ShellCommands(places, mixed, assigned);
+    }
+
+    /** The places found so far, in order. */
+    List<Place> places() {
+        return places;
+    }
+
+    /** The commands of the list that is being read. */
+    ShellCommands commands() {
+        return commands;
+    }
+
+    /** Begins a list of commands; the one before goes on when {@link #back} gives it back. */
+    ShellCommands begin() {
+        ShellCommands outer = commands;
+        commands = new ShellCommands(places, mixed, assigned);
+        return outer;
+    }
+
+    void back(ShellCommands outer) {
+        commands = outer;
+    }
+
+    boolean more() {
+        return i < end;
+    }
+
+    int index() {
+        return i;
+    }
+
+    /** Where the text ends that is being read. */
+    int end() {
+        return end;
+    }
+
+    void end(int other) {
+        end = other;
+    }
+
+    void move(int index) {
+        i = Math.min(end, index);
+    }
+
+    void step(int count) {
+        move(i + count);
+    }
+
+    char now() {
+        return code.charAt(i);
+    }
+
+    /** The character so many behind this one; a line end where there is none. */
+    char ahead(int count) {
+        return i + count >= 0 && i + count < end ? code.charAt(i + count) : '\n';
+    }
+
+    boolean isMark() {
+        return i < end && code.charAt(i) == mark;
+    }
+
+    /** Whether the next character but so many is where a value goes. */
+    boolean isMark(int count) {
+        return ahead(count) == mark;
+    }
+
+    void blanks() {
+        while (ahead(0) == ' ' || ahead(0) == '\t') {
+            step(1);
+        }
+    }
+
+    String code() {
+        return code;
+    }
+
+    char mark() {
+        return mark;
+    }
+
+    /** Goes on with the word by the character that stands here. */
+    void add() {
+        commands.add(now());
+        step(1);
+    }
+
+    /** Takes the mark that stands here. */
+    void place(Place place) {
+        assigned.set(places.size(), commands.word().toString().indexOf('=') >= 0);
+        places.add(unsure.isSafe() ? place : unsure);
+        commands.add(mark);
+        step(1);
+    }
+
+    /** The places since one stand in quotation marks, with other text or alone. */
+    void quoted(int opened, boolean text) {
+        commands.endQuote();
+        mixed.set(opened, places.size(), text);
+    }
+
+    /** From here on nobody knows how the text is read. */
+    void unsure(String problem, String hint) {
+        unsure = Place.unsafe(problem, hint);
+    }
+
+    /** What was opened before a place is closed by nothing. */
+    void unclosed(int opened, String what) {
+        Place open = Place.unsafe(what + " is not closed", "close it: nobody can say how a shell reads this command");
+        for (int k = opened; k < places.size(); k++) {
+            places.set(k, open);
+        }
+    }
+}
