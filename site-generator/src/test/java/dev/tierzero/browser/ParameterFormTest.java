@@ -133,7 +133,8 @@ final class ParameterFormTest {
     }
 
     private void type(int field, CharSequence text) {
-        browser.value("document.getElementById('tz.param." + field + "').select()");
+        browser.value("document.querySelector('.fill').open = true, document.getElementById('tz.param." + field
+                + "').select()");
         browser.press(text, Keys.TAB);
     }
 
