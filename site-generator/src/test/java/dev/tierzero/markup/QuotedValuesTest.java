@@ -212,7 +212,13 @@ final class QuotedValuesTest {
         check(message, runs, "bash", "--norc", "--noprofile");
         // A third of them shows what another shell makes of it.
         List<Run> plain = runs.stream().filter(Run::plain).toList();
-        check(message, IntStream.range(0, plain.size()).filter(n -> n % 3 == 0).mapToObj(plain::get).toList(), "dash");
+        check(
+                message,
+                IntStream.range(0, plain.size())
+                        .filter(n -> n % 3 == 0)
+                        .mapToObj(plain::get)
+                        .toList(),
+                "dash");
         // At a prompt an exclamation mark looks things up.
         List<Run> history = Stream.concat(
                         Stream.of(new Run("true earlier", List.of(), true)),
