@@ -187,7 +187,7 @@ class LiveSiteTest {
         files.buildClean(clean);
         TestSite.tree(clean).forEach((path, bytes) -> {
             // They name every other file, so a preview has none.
-            if (!Set.of("manifest.json", "sw.js", "portal.zip").contains(path)) {
+            if (!Set.of("manifest.json", "sw.js", "portal.zip", "build.json").contains(path)) {
                 assertEquals(
                         new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8),
                         page(path),
