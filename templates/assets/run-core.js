@@ -70,12 +70,14 @@ const difference = (page, { first: { steps } }) => ({
   changed: page.steps.filter(({ id, digest }) => steps[id] && steps[id] !== digest).map(step => step.id), added: page.steps.filter(({ id }) => !steps[id]).map(step => step.id),
   removed: Object.keys(steps).filter(id => !page.steps.some(step => step.id === id)),
 });
+/* Steps of a tab that is not shown (away) count when they were done all the same. */
+const near = (page, state) => page.steps.filter(step => step.role !== "task" && (!step.away || is(state, step)));
 const progress = (page, state) => {
-  const steps = page.steps.filter(step => step.role !== "task"), open = steps.filter(step => !is(state, step)), at = step => is(state, step) ? state.steps.get(step.id).at : 0;
+  const steps = near(page, state), open = steps.filter(step => !is(state, step)), at = step => is(state, step) ? state.steps.get(step.id).at : 0;
   const newest = steps.map(at).lastIndexOf(Math.max(...steps.map(at)));
   return { done: steps.length - open.length, total: steps.length, current: open.length < steps.length && open.find(step => steps.indexOf(step) > newest) || open[0] };
 };
-const remaining = (page, state) => page.steps.filter(step => step.role === "verify" && !is(state, step));
+const remaining = (page, state) => near(page, state).filter(step => step.role === "verify" && !is(state, step));
 /* Time limits that run, the next to end first: left is negative when it is over. */
 const limits = (page, state, now) => page.limits.map(limit => {
   const from = limit.from === "outage" ? state.outage : is(state, { id: limit.from }) === "done" && state.steps.get(limit.from).at;

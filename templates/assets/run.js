@@ -2,7 +2,9 @@
    sent. All times are read from the clock anew each second: sleep, a new time zone and a throttled timer do no harm. */
 (() => {
 "use strict";
-const core = TierZeroRun, tier = tierZero, { make, say } = tier, doc = document, section = doc.getElementById("tz.run"), data = section.dataset, live = section.querySelector(".run-live");
+const core = TierZeroRun, tier = tierZero, { make, say } = tier, doc = document, section = doc.getElementById("tz.run");
+if (!section) return;
+const data = section.dataset, live = section.querySelector(".run-live");
 const all = (selector, from = doc) => [...from.querySelectorAll(selector)];
 const set = (node, name, value) => value ? node.setAttribute(name, value) : node.removeAttribute(name);
 const put = (node, text) => { if (node && node.textContent !== text) node.textContent = text; };
@@ -29,7 +31,7 @@ const zone = Intl.DateTimeFormat().resolvedOptions().timeZone || "";
 const items = all("li[data-step]").map(node => {
   const { step: id, digest, kind, role } = node.dataset, [, part, number] = /^(.*?)(?:\.task)?\.([^.]*)$/.exec(id), head = doc.getElementById(part);
   const text = words(all(":scope > p", node)[0] || node).replace(/^Read-only\.\s*/, "") || words(node);
-  return { id, digest, kind, role, node, box: all("input.tick", node)[0], label: (head ? words(head) : "Step") + (role === "task" ? " task " : " ") + number, title: (/^.{1,118}?[.?!](?= |$)/.exec(text) || [text.slice(0, 120)])[0] };
+  return { id, digest, kind, role, node, get away() { return node.closest(".tab[hidden]"); }, box: all("input.tick", node)[0], label: (head ? words(head) : "Step") + (role === "task" ? " task " : " ") + number, title: (/^.{1,118}?[.?!](?= |$)/.exec(text) || [text.slice(0, 120)])[0] };
 });
 const page = {
   ...data, path: data.page, rto: +data.rto || 0, owner: (data.owner || "").toLowerCase().replace(/[^a-z0-9]+/g, "-"), steps: items, secret: all("[data-param][data-secret]", section).map(node => node.dataset.param),
@@ -39,7 +41,7 @@ page.limits.forEach(({ node }) => node.append(make("span", "run-left")));
 const named = step => step.label + ": " + step.title;
 
 /* The log, here and in the store. */
-const key = "tz-run " + page.path, past = "tz-runs " + page.path, told = new Set();
+const key = "tz-run " + page.path, past = "tz-runs " + page.path, told = new Set(), given = new Map();
 let log = [], state, phase, parts = {}, fault = "", blocked, seen, shift = 0, device, count;
 const recall = name => { try { return localStorage.getItem(name); } catch { blocked = true; } };
 const store = (name, value) => {
@@ -197,6 +199,7 @@ const start = kind => {
   begin([]);
   write({ do: "begin", kind, page: page.path, start: local(at) + sign(offset(at)), digest: page.digest, version: page.version, steps: Object.fromEntries(items.map(step => [step.id, step.digest])) });
   ticked.forEach(step => write({ do: "tick", step: step.id }));
+  given.forEach((text, name) => write({ do: "param", name, text }));
   keep();
   draw();
   say(core.word(state) + " begun");
@@ -331,8 +334,9 @@ const beat = () => {
 
 /* What other parts of the page may read. */
 tier.run = () => {
-  const is = what => items.filter(step => core.is(state, step) === what).sort((a, b) => state.steps.get(a.id).at - state.steps.get(b.id).at).map(named);
-  return state && { kind: state.kind, word: core.word(state), minute: core.minutes(now() - state.outage), ended: !!state.ended, done: is("done"), skipped: is("skipped") };
+  if (!state) return;
+  const is = what => items.filter(step => core.is(state, step) === what).sort((a, b) => state.steps.get(a.id).at - state.steps.get(b.id).at).map(named), { current } = core.progress(page, state);
+  return { kind: state.kind, word: core.word(state), minute: core.minutes(now() - state.outage), current: current && named(current), tried: is("done"), skipped: is("skipped") };
 };
 
 items.forEach(equip);
@@ -358,5 +362,9 @@ addEventListener("storage", event => {
   again();
 });
 addEventListener("beforeunload", event => { if (blocked && state && !state.ended) event.preventDefault(); });
-if (typeof TierZeroParams === "object" && TierZeroParams.attach) TierZeroParams.attach(section, (name, text) => { if (state && !state.ended && !page.secret.includes(name)) change({ do: "param", name, text }); });
+/* What was filled in before the run began belongs to it, too. */
+TierZeroParams.attach(section, (name, text) => {
+  given.set(name, text);
+  if (state && !state.ended && state.params.get(name) !== text) change({ do: "param", name, text });
+});
 })();

@@ -237,7 +237,8 @@ public record EmergencyLog(List<Emergency> entries, List<Diagnostic> diagnostics
                 "EM003",
                 emergency.position(),
                 "published in an emergency: " + findings(emergency.count()) + " that would stop this build "
-                        + (emergency.count() == 1 ? "counts" : "count") + " as a warning until " + emergency.until()
+                        + (emergency.count() == 1 ? "counts as a warning" : "count as warnings") + " until "
+                        + emergency.until()
                         + " (" + emergency.reason() + ")",
                 RESOLVE);
     }

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
@@ -30,7 +29,6 @@ final class Appendix {
 
     private final Site site;
     private final Function<ParsedDocument, String> bodies;
-    private final UnaryOperator<String> address;
     private final Map<String, Excerpt> excerpts = new LinkedHashMap<>();
     private final Map<String, Drawn> drawn = new LinkedHashMap<>();
 
@@ -44,14 +42,10 @@ final class Appendix {
      */
     record Drawn(Page page, Element section, String prefix, Set<String> ids) {}
 
-    /**
-     * @param bodies HTML of a page's body
-     * @param address of a page as readers are told it, from its output path
-     */
-    Appendix(Site site, Function<ParsedDocument, String> bodies, UnaryOperator<String> address) {
+    /** @param bodies HTML of a page's body */
+    Appendix(Site site, Function<ParsedDocument, String> bodies) {
         this.site = site;
         this.bodies = bodies;
-        this.address = address;
     }
 
     /** Takes up what a link of a step leads to. */
@@ -96,7 +90,7 @@ final class Appendix {
         return Optional.of(goal.fragment().isEmpty() ? part.section().id() : part.prefix() + goal.fragment());
     }
 
-    private Drawn drawn(Excerpt excerpt, int number) {
+    private static Drawn drawn(Excerpt excerpt, int number) {
         String prefix = "tz.also." + number + ".";
         Element section = Dom.element("section");
         section.addClass("also-part").attr("id", "tz.also." + number).attr("aria-labelledby", prefix + "title");
@@ -104,9 +98,7 @@ final class Appendix {
                 .attr("id", prefix + "title")
                 .text(excerpt.page().title());
         Element origin = section.appendElement("p").addClass("also-from").text(excerpt.isPart() ? "Part of " : "From ");
-        origin.appendElement("span")
-                .addClass("addr")
-                .text(address.apply(excerpt.page().href()));
+        origin.appendElement("span").addClass("addr").text(excerpt.page().href());
         Element body = section.appendElement("div").addClass("body");
         body.appendChildren(excerpt.nodes());
         clean(body);

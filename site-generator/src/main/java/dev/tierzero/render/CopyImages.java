@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.jsoup.nodes.Element;
 
 /** The images of a one-file copy, each within its element; of anything else that would be loaded the address. */
@@ -23,15 +22,10 @@ final class CopyImages {
             "avif", "image/avif");
 
     private final Function<String, Optional<byte[]>> files;
-    private final UnaryOperator<String> address;
 
-    /**
-     * @param files bytes by output path
-     * @param address of an output path as readers are told it
-     */
-    CopyImages(Function<String, Optional<byte[]>> files, UnaryOperator<String> address) {
+    /** @param files bytes by output path */
+    CopyImages(Function<String, Optional<byte[]>> files) {
         this.files = files;
-        this.address = address;
     }
 
     /**
@@ -55,8 +49,7 @@ final class CopyImages {
         }
         for (Element loaded : List.copyOf(scope.select("video, audio, iframe, object, embed"))) {
             String url = loaded.hasAttr("src") ? loaded.attr("src") : loaded.attr("data");
-            String told =
-                    Local.of(from, url).map(file -> address.apply(file.path())).orElse(url);
+            String told = Local.of(from, url).map(Local::path).orElse(url);
             loaded.replaceWith(instead(loaded, "title", told));
         }
     }

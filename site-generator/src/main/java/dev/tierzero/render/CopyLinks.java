@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.jsoup.nodes.Element;
 
 /** The links of a one-file copy: into the copy where their targets are, else their addresses spelled out. */
@@ -13,18 +12,15 @@ final class CopyLinks {
     private final String href;
     private final Set<String> ids;
     private final Appendix appendix;
-    private final UnaryOperator<String> address;
 
     /**
      * @param href output path of the page
      * @param main what the copy shows of it
-     * @param address of an output path as readers are told it
      */
-    CopyLinks(String href, Element main, Appendix appendix, UnaryOperator<String> address) {
+    CopyLinks(String href, Element main, Appendix appendix) {
         this.href = href;
         this.ids = new HashSet<>(main.select("[id]").eachAttr("id"));
         this.appendix = appendix;
-        this.address = address;
     }
 
     /** Rewrites all links in an element whose URLs begin at an output path. */
@@ -38,10 +34,10 @@ final class CopyLinks {
             Optional<String> id = local.flatMap(this::id);
             if (id.isPresent()) {
                 link.attr("href", Appendix.link(id.get()));
-                List.of("target", "rel", "download").forEach(link::removeAttr);
+                List.of("target", "rel", "download", "data-to").forEach(link::removeAttr);
                 link.removeClass("external");
             } else {
-                spellOut(link, local.map(this::spelled).orElse(url));
+                spellOut(link, local.map(CopyLinks::spelled).orElse(url));
             }
         }
     }
@@ -55,8 +51,8 @@ final class CopyLinks {
                 : Optional.of(goal.fragment()).filter(ids::contains);
     }
 
-    private String spelled(Local goal) {
-        return address.apply(goal.path()) + (goal.fragment().isEmpty() ? "" : "#" + goal.fragment());
+    private static String spelled(Local goal) {
+        return goal.path() + (goal.fragment().isEmpty() ? "" : "#" + goal.fragment());
     }
 
     /** Among the words of a text the address is told; in lists of facts and in cards it would be in the way. */

@@ -19,19 +19,33 @@ record CopyView(Portal portal) {
     /** Of every page; of the page on copies the list besides. */
     Map<String, Object> of(Page page, String base) {
         Map<String, Object> view = new HashMap<>();
-        String code = Copies.code(page, portal.types()).map(CopyCode::toString).orElse("");
+        String digest = digest(page);
+        String code = code(page).map(CopyCode::toString).orElse("");
         String url = url(page);
-        view.put(
-                "digest",
-                page.document()
-                        .filter(document -> !document.blocks().isEmpty())
-                        .map(document -> Copies.digest(document, portal.types()))
-                        .orElse(""));
+        String qr = code.isEmpty() || url.isEmpty() ? "" : QrSvg.of(url + "#copy=" + code);
+        view.put("digest", digest);
         view.put("copyCode", code);
         view.put("url", url);
-        view.put("qr", new SafeString(code.isEmpty() || url.isEmpty() ? "" : QrSvg.of(url + "#copy=" + code)));
+        // A template asks whether it is empty, which a safe string never is.
+        view.put("qr", qr.isEmpty() ? "" : new SafeString(qr));
         view.put("copies", page.kind() == Page.Kind.COPIES ? rows(base) : List.of());
         return view;
+    }
+
+    private String digest(Page page) {
+        if (page.kind() == Page.Kind.ESCALATION) {
+            return new EscalationView(portal).digest();
+        }
+        return page.document()
+                .filter(document -> !document.blocks().isEmpty())
+                .map(document -> Copies.digest(document, portal.types()))
+                .orElse("");
+    }
+
+    private Optional<CopyCode> code(Page page) {
+        return page.kind() == Page.Kind.ESCALATION
+                ? Optional.of(CopyCode.of(page.href(), digest(page)))
+                : Copies.code(page, portal.types());
     }
 
     /** The absolute address; empty when the site's is not known. */
@@ -42,18 +56,25 @@ record CopyView(Portal portal) {
 
     private List<Map<String, Object>> rows(String base) {
         List<Map<String, Object>> rows = new ArrayList<>();
+        portal.site()
+                .page(Page.ESCALATION)
+                .flatMap(page -> code(page).map(code -> row(new Copies.Copied(page, code, List.of()), base)))
+                .ifPresent(rows::add);
         for (Copies.Copied copied : Copies.of(portal.site(), portal.types()).pages()) {
-            Optional<ParsedDocument> document = copied.page().document();
-            String former = copied.former().stream().map(CopyCode::address).collect(Collectors.joining(" "));
-            String date = document.map(d -> portal.lastChanges().getOrDefault(d.path(), ""))
-                    .orElse("");
-            rows.add(Map.of(
-                    "title", copied.page().title(),
-                    "href", Layouts.url(base, copied.page().href()),
-                    "code", copied.code().toString(),
-                    "former", former,
-                    "date", date));
+            rows.add(row(copied, base));
         }
         return rows;
+    }
+
+    private Map<String, Object> row(Copies.Copied copied, String base) {
+        Optional<ParsedDocument> document = copied.page().document();
+        return Map.of(
+                "title", copied.page().title(),
+                "href", Layouts.url(base, copied.page().href()),
+                "code", copied.code().toString(),
+                "former", copied.former().stream().map(CopyCode::address).collect(Collectors.joining(" ")),
+                "date",
+                        document.map(d -> portal.lastChanges().getOrDefault(d.path(), ""))
+                                .orElse(""));
     }
 }

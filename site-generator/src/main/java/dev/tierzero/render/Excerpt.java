@@ -3,9 +3,11 @@ package dev.tierzero.render;
 import dev.tierzero.site.Page;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -21,6 +23,8 @@ final class Excerpt {
 
     private final Page page;
     private final List<Node> nodes;
+    private final Map<String, Integer> places;
+    private final int[] lengths;
     private final BitSet taken = new BitSet();
     private final int notes;
 
@@ -38,6 +42,8 @@ final class Excerpt {
     Excerpt(Page page, Element body) {
         this.page = page;
         this.nodes = List.copyOf(body.childNodes());
+        this.places = places(nodes);
+        this.lengths = nodes.stream().mapToInt(node -> node.outerHtml().length()).toArray();
         int footnotes = nodes.size();
         for (int i = 0; i < nodes.size(); i++) {
             if (nodes.get(i) instanceof Element e && e.hasClass("footnotes")) {
@@ -53,7 +59,7 @@ final class Excerpt {
 
     /** Takes what a link leads to. */
     Taken take(String fragment) {
-        Optional<Integer> at = fragment.isEmpty() ? Optional.empty() : index(fragment);
+        Optional<Integer> at = Optional.ofNullable(places.get(fragment));
         if (at.isPresent()) {
             return take(sectionAround(at.get())) ? Taken.WHOLE : Taken.NOTHING;
         }
@@ -115,17 +121,16 @@ final class Excerpt {
         return copies;
     }
 
-    private Optional<Integer> index(String id) {
+    private static Map<String, Integer> places(List<Node> nodes) {
+        Map<String, Integer> places = new HashMap<>();
         for (int i = 0; i < nodes.size(); i++) {
-            if (nodes.get(i) instanceof Element e && (e.id().equals(id) || holds(e, id))) {
-                return Optional.of(i);
+            if (nodes.get(i) instanceof Element e) {
+                for (Element within : e.getElementsByAttribute("id")) {
+                    places.putIfAbsent(within.id(), i);
+                }
             }
         }
-        return Optional.empty();
-    }
-
-    private static boolean holds(Element element, String id) {
-        return element.select("[id]").stream().anyMatch(e -> e.id().equals(id));
+        return places;
     }
 
     /** The heading at or before a node, and what follows it up to the next heading that is not below it. */
@@ -182,6 +187,6 @@ final class Excerpt {
     }
 
     private int length(BitSet section) {
-        return section.stream().map(i -> nodes.get(i).outerHtml().length()).sum();
+        return section.stream().map(i -> lengths[i]).sum();
     }
 }

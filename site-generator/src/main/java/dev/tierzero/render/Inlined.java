@@ -25,6 +25,10 @@ public record Inlined(String style, String first, List<String> page, List<String
     /** What would end the element early, or begin a comment in which its end is not seen (HTML §13.2.5.15 and §13.2.5.17). */
     private static final Pattern ENDING = Pattern.compile("<(?=/(?:script|style)|!--)", Pattern.CASE_INSENSITIVE);
 
+    /** What a style sheet marks as of no use without the site: its search, its lists. */
+    private static final Pattern LEFT_OUT = Pattern.compile(
+            "/\\* \\[not in one-file copies] \\*/.*?/\\* \\[in one-file copies] \\*/\n?", Pattern.DOTALL);
+
     /** Copies the lists. */
     public Inlined {
         page = List.copyOf(page);
@@ -36,7 +40,7 @@ public record Inlined(String style, String first, List<String> page, List<String
     public static Inlined of(Theme theme) {
         SortedMap<String, Theme.Asset> assets = theme.assets();
         return new Inlined(
-                String.join("\n", texts(STYLES, assets)),
+                LEFT_OUT.matcher(String.join("\n", texts(STYLES, assets))).replaceAll(""),
                 String.join("", texts(List.of("theme.js"), assets)),
                 texts(List.of("site.js"), assets),
                 texts(RUN, assets),

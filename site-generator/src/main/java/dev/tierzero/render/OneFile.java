@@ -78,7 +78,7 @@ public final class OneFile {
         List<String> scripts =
                 inlined.scripts(main.selectFirst("[data-scripts]") != null, main.selectFirst("[data-script]") != null);
         LOADED_LATER.forEach(name -> main.select("[" + name + "]").removeAttr(name));
-        Appendix appendix = new Appendix(portal.site(), renderer::body, this::address);
+        Appendix appendix = new Appendix(portal.site(), renderer::body);
         List<Exit> exits = new ArrayList<>();
         SortedSet<String> needs = new TreeSet<>();
         for (Element link : Steps.links(main)) {
@@ -91,8 +91,8 @@ public final class OneFile {
         }
         appendix.images().stream().filter(path -> files.apply(path).isPresent()).forEach(needs::add);
         List<Appendix.Drawn> parts = appendix.drawn();
-        CopyLinks links = new CopyLinks(page.href(), main, appendix, this::address);
-        CopyImages images = new CopyImages(files, this::address);
+        CopyLinks links = new CopyLinks(page.href(), main, appendix);
+        CopyImages images = new CopyImages(files);
         links.rewrite(main, page.href());
         images.inline(main, page.href(), needs);
         parts.forEach(part -> {
@@ -139,11 +139,6 @@ public final class OneFile {
     private String live(Page page) {
         return url.isEmpty()
                 ? PercentCode.encoded(page.href().substring(page.href().lastIndexOf('/') + 1))
-                : address(page.href());
-    }
-
-    /** An address as it is spelled out: of the site, or from its top when it is not known where that is. */
-    private String address(String path) {
-        return url.isEmpty() ? path : url + "/" + PercentCode.encoded(path);
+                : url + "/" + PercentCode.encoded(page.href());
     }
 }

@@ -2,7 +2,6 @@ package dev.tierzero.render;
 
 import dev.tierzero.model.ParsedDocument;
 import dev.tierzero.model.PercentCode;
-import dev.tierzero.site.CopyCode;
 import dev.tierzero.site.Page;
 import dev.tierzero.site.Section;
 import dev.tierzero.site.Site;
@@ -82,10 +81,6 @@ final class PageView {
         view.putAll(copies.of(page, base));
         Optional<ParsedDocument> run = written.filter(document -> body.procedure());
         view.put("run", run.map(d -> new RunView(portal).of(d, body)).orElse(Map.of()));
-        if (page.kind() == Page.Kind.ESCALATION) {
-            view.put("digest", escalation.digest());
-            view.put("copyCode", CopyCode.of(page.href(), escalation.digest()).toString());
-        }
         return view;
     }
 

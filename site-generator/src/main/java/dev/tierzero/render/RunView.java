@@ -39,7 +39,7 @@ record RunView(Portal portal) {
         view.put("type", document.type());
         view.put(
                 "rto",
-                rto(document).map(time -> Long.toString(time.getSeconds())).orElse(""));
+                rto(document).map(time -> Long.toString(time.toSeconds())).orElse(""));
         view.put("rtoText", rto(document).map(RunView::words).orElse(""));
         view.put("limits", limits(document));
         view.put("parameters", parameters(document.metadata()));
@@ -86,7 +86,7 @@ record RunView(Portal portal) {
                     "id", limit.id(),
                     "name", limit.name(),
                     "after", limit.written(),
-                    "seconds", Long.toString(limit.after().getSeconds()),
+                    "seconds", Long.toString(limit.after().toSeconds()),
                     "then", limit.then(),
                     "href",
                             anchor.map(heading -> "#" + PercentCode.encoded(heading.id()))

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** The marks of a page's steps in its HTML: what run mode, print and records know a step by, and its box to tick. */
@@ -27,7 +26,7 @@ final class StepMarks {
 
     /** The marks of a procedure. */
     static StepMarks of(ParsedDocument document) {
-        Map<Block, Step> steps = new IdentityHashMap<>();
+        IdentityHashMap<Block, Step> steps = new IdentityHashMap<>();
         document.steps().forEach(step -> steps.put(step.item(), step));
         List<Optional<Step>> items = new ArrayList<>();
         document.blocks().stream()

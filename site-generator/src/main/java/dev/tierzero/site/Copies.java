@@ -58,17 +58,21 @@ public record Copies(List<Copied> pages) {
         return PageDigest.of(document, Optional.ofNullable(types.get(document.type())));
     }
 
-    /** Whether copies of a page are kept. */
-    static boolean isCovered(ParsedDocument document, Map<String, ContentType> types) {
+    /** Whether copies of a page are kept: also of the escalation sheet, whose text nobody wrote. */
+    static boolean isCovered(Page page, Map<String, ContentType> types) {
+        return page.kind() == Page.Kind.ESCALATION
+                || page.document()
+                        .filter(document -> isCovered(document, types))
+                        .isPresent();
+    }
+
+    private static boolean isCovered(ParsedDocument document, Map<String, ContentType> types) {
         boolean procedure = Optional.ofNullable(types.get(document.type()))
                 .filter(ContentType::procedure)
                 .isPresent();
-        return !document.isContributed()
-                && (procedure
-                        || document.metadata()
-                                .text("survives")
-                                .filter("offline"::equals)
-                                .isPresent());
+        boolean survives =
+                document.metadata().text("survives").filter("offline"::equals).isPresent();
+        return !document.isContributed() && (procedure || survives);
     }
 
     private static List<String> former(Page page) {

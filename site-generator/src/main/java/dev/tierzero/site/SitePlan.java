@@ -60,6 +60,11 @@ public record SitePlan(
         root.readingOrder().forEach(page -> pages.put(page.href(), page));
         listings(pages).forEach(page -> pages.putIfAbsent(page.href(), page));
         more.forEach(page -> pages.putIfAbsent(page.href(), page));
+        if (pages.values().stream().anyMatch(page -> Copies.isCovered(page, types))) {
+            pages.put(
+                    Page.COPIES,
+                    Page.generated(Page.COPIES, Page.Kind.COPIES, "copies", "Is my copy current?", "", List.of()));
+        }
         return new Site(root, List.copyOf(pages.values()));
     }
 
@@ -150,11 +155,6 @@ public record SitePlan(
         }
         listings.add(Page.generated(Page.SEARCH, Page.Kind.SEARCH, "search", "Search", "", List.of()));
         listings.add(Page.generated(Page.OFFLINE, Page.Kind.OFFLINE, "offline", "Offline", "", List.of()));
-        if (pages.values().stream()
-                .anyMatch(page ->
-                        page.document().filter(d -> Copies.isCovered(d, types)).isPresent())) {
-            listings.add(Page.generated(Page.COPIES, Page.Kind.COPIES, "copies", "Is my copy current?", "", List.of()));
-        }
         listings.add(Page.generated("404.html", Page.Kind.NOT_FOUND, "404", "Page not found", "", List.of()));
         return listings;
     }

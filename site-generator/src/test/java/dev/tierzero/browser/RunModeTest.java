@@ -316,6 +316,30 @@ final class RunModeTest {
     }
 
     @Test
+    void aValueGivenBeforeTheStartIsInTheRecordAndASecretOneIsNowhere() {
+        for (String given : List.of("text vault-2", "password hush-hush")) {
+            String[] part = given.split(" ");
+            browser.value("(box => { box.value = '" + part[1]
+                    + "'; ['input', 'change'].forEach(name => box.dispatchEvent(new Event(name, { bubbles: true }))); })"
+                    + "(document.querySelector('.param-form input[type=" + part[0] + "]'))");
+        }
+        run.press("Start incident");
+        run.tick(FIRST);
+        run.press("immediate-actions.2", "Skip");
+        run.answer("nobody");
+        run.reload();
+        run.press("Save record (JSON)");
+        assertTrue(
+                run.saved(FILE + ".json").contains("\"parameters\": {\n    \"node\": \"vault-2\"\n  }"),
+                run.saved(FILE + ".json"));
+        assertFalse(browser.is("(saved['" + FILE + ".json'] + JSON.stringify(localStorage)).includes('hush')"));
+        assertEquals(
+                "{\"kind\":\"incident\",\"word\":\"INCIDENT\",\"minute\":0,\"current\":\"Recovery steps 1: Write the list of peers.\","
+                        + "\"tried\":[\"Immediate actions 1: Note the state of every node.\"],\"skipped\":[\"Immediate actions 2: Call the key holders.\"]}",
+                browser.text("JSON.stringify(tierZero.run())"));
+    }
+
+    @Test
     void aHostileLogThatIsWellFormedIsShownAsTextAndThrowsNothing() throws IOException {
         String entry = ",{\"id\":\"b-%d\",\"at\":\"2026-11-20T02:03:00Z\",\"offset\":0,%s}";
         StringBuilder log = new StringBuilder(

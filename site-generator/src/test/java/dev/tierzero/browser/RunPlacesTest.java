@@ -5,14 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tierzero.source.SettingsException;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -170,5 +176,21 @@ final class RunPlacesTest {
             assertTrue(text.contains(shown), shown + " in:\n" + text);
         }
         assertFalse(text.contains("Copy call-out") || text.contains("Current step"), text);
+    }
+
+    @Test
+    void aPageThatIsOnlyReadLoadsLittle() throws IOException {
+        String html = Files.readString(folder.resolve("first").resolve(RunSite.PAGE));
+        Matcher scripts = Pattern.compile("data-scripts=\"([^\"]+)\"").matcher(html);
+        assertTrue(scripts.find());
+        int total = 0;
+        for (String script : scripts.group(1).split(" ")) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            try (DeflaterOutputStream out = new DeflaterOutputStream(bytes, new Deflater(9, true))) {
+                out.write(Files.readAllBytes(folder.resolve("first/recovery").resolve(script)));
+            }
+            total += bytes.size() + 18;
+        }
+        assertTrue(total <= 12 * 1024, "12 KB compressed by gzip are the budget of run mode: " + total);
     }
 }

@@ -24,6 +24,9 @@ final class RunSite {
             time-limits:
               - {name: Git token, after: 4 h, then: "No fetch, no push"}
               - {name: Lease, after: 40 min, then: Renew it}
+            parameters:
+              - {name: node, label: Node, pattern: "vault-[1-9]", example: vault-1}
+              - {name: passphrase, label: Passphrase, secret: true}
             ---
             # Vault is lost
 
@@ -34,7 +37,7 @@ final class RunSite {
             1. **Read-only.** Note the state of every node. Then go on.
 
                ```console
-               $ vault status
+               $ vault status <node> <passphrase>
                Sealed  false
                ```
 

@@ -143,7 +143,11 @@ class CommandLineTest {
         assertLine(
                 "tier0: --emergency takes a reason of 10 to 300 characters, and this has 3: say what is wrong and why it cannot"
                         + " wait",
-                "build", "--site", site, "--emergency", "now");
+                "build",
+                "--site",
+                site,
+                "--emergency",
+                "now");
         assertLine(
                 "tier0: --emergency takes a reason of one line, without invisible characters",
                 "build",
@@ -169,19 +173,23 @@ class CommandLineTest {
                 "--by",
                 "Anna Schmidt");
         Said said = tier0(
-                "build", "--site", site, "--emergency", "The registry is down.", "--fail-on", "warning", "--format", "json");
+                "build",
+                "--site",
+                site,
+                "--emergency",
+                "The registry is down.",
+                "--fail-on",
+                "warning",
+                "--format",
+                "json");
         assertEquals(0, said.code(), said.err());
         assertTrue(said.out().startsWith("[{\"severity\": \"warning\", \"code\": \"EM003\""), said.out());
         assertFalse(said.out().contains("\"error\""), said.out());
-        assertTrue(
-                said.err()
-                        .replaceAll("until 20[^ .]+Z", "until …")
-                        .endsWith("""
+        assertTrue(said.err().replaceAll("until 20[^ .]+Z", "until …").endsWith("""
                         EMERGENCY: 1 finding let through until …. Every page says so.
                         Commit content/_data/emergencies.yaml: builds of that commit let the same through until then.
                         To end it: mend what is listed, add resolved: and done: to its entry, commit. Until then audit fails.
-                        """),
-                said.err());
+                        """), said.err());
         assertEquals(1, tier0("audit", "--site", site).code());
         assertEquals(1, tier0("build", "--site", site).code(), "the record is not committed");
     }

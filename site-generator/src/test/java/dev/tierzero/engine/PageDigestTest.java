@@ -1,12 +1,14 @@
 package dev.tierzero.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -89,6 +91,21 @@ class PageDigestTest {
                         .toList());
         String copies = site.output("copies.html");
         assertTrue(copies.contains("-" + digest.substring(0, 8) + "\""), copies);
+    }
+
+    @Test
+    void aPreviewPrintsNeitherTheAddressNorTheCodeOfThePublishedSite() {
+        TestSite site = TestSite.in(folder, "-- site.yaml --\ntitle: Lamps\nurl: https://lamps.example\n");
+        site.write("content/page.md", PAGE);
+        site.buildAnyway();
+        String published = site.output("page.html");
+        assertTrue(published.contains("Check this copy: https://lamps.example/copies.html"), published);
+        assertTrue(published.contains("aria-label=\"QR code: https://lamps.example/page.html#copy="), published);
+        Map<String, String> preview = Map.of("NETLIFY", "true", "CONTEXT", "deploy-preview");
+        TestSite.build(new Request(folder, Optional.empty(), 2, preview, false, false), Optional.empty());
+        String previewed = site.output("page.html");
+        assertTrue(previewed.contains("A preview that was never published"), previewed);
+        assertFalse(previewed.contains("lamps.example"), previewed);
     }
 
     private static String digest(TestSite site, String page) {

@@ -128,6 +128,7 @@ final class RungsTest {
         assertTrue(body.contains("<a href=\"#tz.also.1.kit\">kit</a>"), body);
         assertTrue(body.contains("<a href=\"#tz.also.2.unseal\">Unseal</a>"), body);
         assertTrue(body.contains("<a href=\"#tz.also.3\">all</a>"), body);
+        assertFalse(body.contains("data-to"), body);
         assertTrue(body.contains(
                 "src=\"data:image/png;base64," + Base64.getEncoder().encodeToString(png(300)) + "\""));
         assertTrue(body.contains("<a href=\"#verification\">Verification</a>"), body);

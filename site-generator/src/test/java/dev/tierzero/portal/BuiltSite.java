@@ -34,7 +34,7 @@ public record BuiltSite(Path source, Path output, Outcome outcome) {
     private static final Pattern KIND = Pattern.compile("<body class=\"is-([a-z-]+)");
 
     /** Builds a folder's site, whatever is found. */
-    static BuiltSite of(Path source) throws IOException, SettingsException {
+    public static BuiltSite of(Path source) throws IOException, SettingsException {
         Request request = new Request(source, Optional.empty(), 2, Map.of(), false, false);
         Outcome outcome = new Build(request, Progress.NONE).publish(Optional.empty());
         return new BuiltSite(source, outcome.output().orElseThrow(), outcome);

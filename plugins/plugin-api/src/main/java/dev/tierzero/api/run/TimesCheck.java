@@ -35,10 +35,13 @@ final class TimesCheck {
         actions();
         Optional<Instant> first =
                 Stream.of(outage, began).flatMap(Optional::stream).min(Comparator.naturalOrder());
-        if (ended.isPresent()
-                && isInOrder("outage-start", outage, ended.get()) & isInOrder("began", began, ended.get())) {
-            outage.ifPresent(start -> took(Duration.between(start, ended.get())));
-            steps(first, ended.get());
+        if (ended.isPresent()) {
+            boolean afterOutage = isInOrder("outage-start", outage, ended.get());
+            boolean afterBegin = isInOrder("began", began, ended.get());
+            if (afterOutage && afterBegin) {
+                outage.ifPresent(start -> took(Duration.between(start, ended.get())));
+                steps(first, ended.get());
+            }
         }
         outage.ifPresent(start -> run.zone().ifPresent(zone -> local(start, began, zone)));
         log();
