@@ -43,7 +43,8 @@ final class Excerpt {
         this.page = page;
         this.nodes = List.copyOf(body.childNodes());
         this.places = places(nodes);
-        this.lengths = nodes.stream().mapToInt(node -> node.outerHtml().length()).toArray();
+        this.lengths =
+                nodes.stream().mapToInt(node -> node.outerHtml().length()).toArray();
         int footnotes = nodes.size();
         for (int i = 0; i < nodes.size(); i++) {
             if (nodes.get(i) instanceof Element e && e.hasClass("footnotes")) {
