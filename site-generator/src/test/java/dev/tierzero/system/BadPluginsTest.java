@@ -168,7 +168,9 @@ final class BadPluginsTest {
         assertEquals(run.before(), run.site().outputs());
         double seconds = (run.end().join() - run.start()) / 1e9;
         double own = seconds - DEADLINE_SECONDS;
-        assertTrue(own > 0 && own < GRACE_SECONDS + 3, seconds + " s, of which a process takes about one to start");
+        assertTrue(
+                own > 0 && own < GRACE_SECONDS + 6,
+                seconds + " s, of which a process takes some to start beside others");
     }
 
     @Test
