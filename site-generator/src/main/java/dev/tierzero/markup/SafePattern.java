@@ -95,7 +95,7 @@ final class SafePattern {
         BitSet all = new BitSet();
         atom.forEach(part -> all.or(part.all()));
         boolean same = range[0] == range[1] && !varies;
-        boolean isLong = range[1] > SHORT && (range[0] != range[1] || varies)
+        boolean isLong = (range[1] > SHORT && (range[0] != range[1] || varies))
                 || atom.stream().anyMatch(PatternPart::isLong);
         boolean fixed = range[0] > 0;
         return List.of(new PatternPart(

@@ -166,7 +166,7 @@ final class ShellCommands {
         for (int i = 0; i < words.size(); i++) {
             String name = words.get(i).substring(words.get(i).lastIndexOf('/') + 1);
             boolean command = i == 0 || prefixed || isAssignment(words.get(i - 1));
-            rereads |= SHELLS.contains(name) || (command && (CALLERS.contains(name)));
+            rereads |= SHELLS.contains(name) || (command && CALLERS.contains(name));
             if (command) {
                 command(name);
             }

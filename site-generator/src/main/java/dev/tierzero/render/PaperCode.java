@@ -148,7 +148,7 @@ final class PaperCode {
             values += isTag(item) && item.contains("data-param") ? VALUE : 0;
             breaks |= !isTag(item) && !UNBROKEN.matcher(item).matches();
         }
-        boolean kept = length > LINE || breaks && length + values <= LINE;
+        boolean kept = length > LINE || (breaks && length + values <= LINE);
         Set<Integer> cuts = length > LINE ? cuts(part) : Set.of();
         marked.append(kept ? "<span class=\"w\">" : "");
         for (int i = 0; i < part.size(); i++) {

@@ -1,6 +1,7 @@
 package dev.tierzero.site;
 
 import dev.tierzero.model.Sha256;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
@@ -40,10 +41,10 @@ public record CopyCode(String address, String text) {
     /** The address digits of an output path. */
     public static String address(String href) {
         byte[] hash = Sha256.digest().digest(href.getBytes(StandardCharsets.UTF_8));
-        int bits = (hash[0] & 0xff) << 24 | (hash[1] & 0xff) << 16 | (hash[2] & 0xff) << 8 | hash[3] & 0xff;
+        int bits = ByteBuffer.wrap(hash).getInt();
         StringBuilder address = new StringBuilder(ADDRESS_LENGTH);
         for (int i = 1; i <= ADDRESS_LENGTH; i++) {
-            address.append(DIGITS.charAt(bits >>> Integer.SIZE - BITS * i & DIGITS.length() - 1));
+            address.append(DIGITS.charAt((bits >>> (Integer.SIZE - BITS * i)) & (DIGITS.length() - 1)));
         }
         return address.toString();
     }

@@ -52,7 +52,11 @@ public record Closure(String file, String copy, String live, String style) {
     private static final Pattern LOADED =
             Pattern.compile("(?i)@import[^;]*|url\\(\\s*[\"']?(?!\\s*[\"']?(?:data:|#))[^)]*\\)?");
 
-    /** Verifies the copy. @param size in bytes */
+    /**
+     * Verifies the copy.
+     *
+     * @param size in bytes
+     */
     public List<Diagnostic> verify(String html, int size) {
         List<Diagnostic> found = new ArrayList<>();
         // Long, checked by itself, and no markup: not read once more for every copy.
@@ -134,7 +138,11 @@ public record Closure(String file, String copy, String live, String style) {
         return (bytes + 1023) / 1024 + " KB";
     }
 
-    /** Checks the style sheet of all copies: what it would load is not in them. @param file as findings name it */
+    /**
+     * Checks the style sheet of all copies: what it would load is not in them.
+     *
+     * @param file as findings name it
+     */
     public static List<Diagnostic> ofStyle(String file, String css) {
         Set<String> loaded = new LinkedHashSet<>();
         Matcher matcher = LOADED.matcher(css);
@@ -169,7 +177,6 @@ public record Closure(String file, String copy, String live, String style) {
                 }
             } catch (IllegalArgumentException e) {
                 // No URL: the verification of pages says so.
-                continue;
             }
         }
         return lacking.stream()

@@ -293,7 +293,7 @@ final class RunModeTest {
                 "\"a-1\" [\"a-1\"]",
                 "\"id\" \"t\":1e99,\"id\"",
                 "\"id\" \"text\":{},\"id\"")) {
-            String[] parts = change.split(" ");
+            String[] parts = change.split(" ", -1);
             reasons.put(head + entry.replace(parts[0], parts[1]) + "]}", damaged);
         }
         reasons.put(
@@ -318,7 +318,7 @@ final class RunModeTest {
     @Test
     void aValueGivenBeforeTheStartIsInTheRecordAndASecretOneIsNowhere() {
         for (String given : List.of("text vault-2", "password hush-hush")) {
-            String[] part = given.split(" ");
+            String[] part = given.split(" ", -1);
             browser.value("(box => { box.value = '" + part[1]
                     + "'; ['input', 'change'].forEach(name => box.dispatchEvent(new Event(name, { bubbles: true }))); })"
                     + "(document.querySelector('.param-form input[type=" + part[0] + "]'))");
@@ -405,7 +405,7 @@ final class RunModeTest {
                 "This page changed after the run began. changed: Recovery steps 2: Restart it on every node.; removed: verification.2.",
                 run.part(".run-news"));
         assertEquals(
-                "Not as it was when the run began", run.at("recovery-steps.2").split("[|]")[1]);
+                "Not as it was when the run began", run.at("recovery-steps.2").split("[|]", -1)[1]);
         assertTrue(run.isTicked("recovery-steps.2"));
         run.press("Save record (JSON)");
         JsonNode record = JSON.readTree(run.saved(FILE + ".json"));

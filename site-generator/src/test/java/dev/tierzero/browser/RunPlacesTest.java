@@ -184,7 +184,7 @@ final class RunPlacesTest {
         Matcher scripts = Pattern.compile("data-scripts=\"([^\"]+)\"").matcher(html);
         assertTrue(scripts.find());
         int total = 0;
-        for (String script : scripts.group(1).split(" ")) {
+        for (String script : scripts.group(1).split(" ", -1)) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             try (DeflaterOutputStream out = new DeflaterOutputStream(bytes, new Deflater(9, true))) {
                 out.write(Files.readAllBytes(folder.resolve("first/recovery").resolve(script)));

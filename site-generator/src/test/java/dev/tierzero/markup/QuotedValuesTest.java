@@ -34,6 +34,10 @@ import org.junit.jupiter.api.io.TempDir;
  */
 final class QuotedValuesTest {
 
+    /** Prints what a command received, each with a zero byte behind it. */
+    @SuppressWarnings("OrphanedFormatString") // A shell's, not Java's.
+    private static final String GOT = "got() { printf '%s\\0' \"$n\" $# \"$@\"; }\n";
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern PLACE =
             Pattern.compile("<span class=\"param\" data-param=\"x\" data-quote=\"(\\w+)\"(?: data-not=\"([^\"]*)\")?>");
@@ -332,7 +336,7 @@ final class QuotedValuesTest {
     }
 
     private void check(String message, List<Run> runs, String... shell) throws Exception {
-        StringBuilder script = new StringBuilder("p=P\ngot() { printf '%s\\0' \"$n\" $# \"$@\"; }\n");
+        StringBuilder script = new StringBuilder("p=P\n").append(GOT);
         script.append(shell[0].equals("bash") ? "export -f got\n" : "");
         for (int n = 0; n < runs.size(); n++) {
             script.append("export n=")

@@ -107,7 +107,7 @@ final class QrReader {
     }
 
     private boolean isFunction(int y, int x) {
-        boolean finder = y < 9 && x < 9 || y < 9 && x >= size - 8 || y >= size - 8 && x < 9;
+        boolean finder = (y < 9 && x < 9) || (y < 9 && x >= size - 8) || (y >= size - 8 && x < 9);
         int middle = size - 7;
         boolean alignment = size > 21 && Math.abs(y - middle) <= 2 && Math.abs(x - middle) <= 2;
         return finder || alignment || y == 6 || x == 6;
