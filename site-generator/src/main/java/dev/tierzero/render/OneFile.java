@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jsoup.nodes.Document;
@@ -42,7 +42,7 @@ public final class OneFile {
      * @param needs output paths of what its steps link to, with its images, and of the images that the copy shows
      */
     @SuppressWarnings("ArrayRecordComponent") // Handed on, never compared.
-    public record Copy(byte[] bytes, String live, List<Exit> exits, SortedSet<String> needs) {}
+    public record Copy(byte[] bytes, String live, List<Exit> exits, NavigableSet<String> needs) {}
 
     /**
      * A link of a step that leads out of the copy.
@@ -80,7 +80,7 @@ public final class OneFile {
         LOADED_LATER.forEach(name -> main.select("[" + name + "]").removeAttr(name));
         Appendix appendix = new Appendix(portal.site(), renderer::body);
         List<Exit> exits = new ArrayList<>();
-        SortedSet<String> needs = new TreeSet<>();
+        NavigableSet<String> needs = new TreeSet<>();
         for (Element link : Steps.links(main)) {
             Local.of(page.href(), link.attr("href")).ifPresent(goal -> {
                 if (!goal.path().equals(page.href())) {

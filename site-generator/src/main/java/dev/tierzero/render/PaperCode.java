@@ -24,6 +24,7 @@ final class PaperCode {
 
     private static final Pattern CODE = Pattern.compile("<code( [^>]*)?>(.*?)</code>", Pattern.DOTALL);
     private static final Pattern ITEM = Pattern.compile("<[^>]*>|&[#a-zA-Z0-9]+;|[\\s\\S]");
+    private static final Pattern TAG_NAME = Pattern.compile("<([a-zA-Z0-9]+).*", Pattern.DOTALL);
     private static final Pattern UNBROKEN = Pattern.compile("[A-Za-z0-9_.]*");
     private static final Set<String> SEPARATORS = Set.of("/", ",", "&amp;", "?", ";", ":", "=");
     private static final String END = "</span>";
@@ -59,7 +60,7 @@ final class PaperCode {
         List<String> line = new ArrayList<>();
         for (String item : items) {
             if (item.equals("\n")) {
-                open.forEach(tag -> line.add(END));
+                open.forEach(tag -> line.add("</" + TAG_NAME.matcher(tag).replaceFirst("$1>")));
                 while (!open.isEmpty()) {
                     waiting.addLast(open.removeLast());
                 }

@@ -123,6 +123,8 @@ final class YamlText {
             throw unprintable(text, e);
         } catch (YAMLException e) {
             throw limit(String.valueOf(e.getMessage()));
+        } catch (IllegalArgumentException e) {
+            throw BrokenEscape.in(text, firstLine);
         }
     }
 

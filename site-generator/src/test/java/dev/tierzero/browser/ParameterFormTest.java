@@ -133,8 +133,14 @@ final class ParameterFormTest {
     }
 
     private void type(int field, CharSequence text) {
-        browser.value("document.getElementById('tz.param." + field + "').select()");
+        browser.value("document.querySelector('.fill').open = true, document.getElementById('tz.param." + field
+                + "').select()");
         browser.press(text, Keys.TAB);
+    }
+
+    private void opened() {
+        browser.await("document.querySelector('.param-fold')");
+        browser.tap(".param-fold > summary");
     }
 
     private String fault(int field) {
@@ -158,7 +164,7 @@ final class ParameterFormTest {
     @Test
     void whatIsTypedIsCheckedAndQuotedIntoEveryCommand() throws Exception {
         browser.open(host.page(PAGE));
-        browser.await("document.querySelector('.param-form')");
+        opened();
         assertEquals(
                 List.of("<node> Lamp", "<file> File with readings", "<token> Token"),
                 browser.texts("[...document.querySelectorAll('.param-form label')].map(l => l.textContent)"));
@@ -193,6 +199,9 @@ final class ParameterFormTest {
         browser.reload();
         browser.await("document.querySelector('figure.code .param').classList.contains('filled')");
         assertEquals("<token>", browser.texts(TEXTS).get(4));
+        assertEquals(
+                "Values for the commands: 2 of 3 filled in",
+                browser.text("document.querySelector('.param-fold > summary').textContent"));
         browser.value("[...document.querySelectorAll('.param-form button')].pop().click()");
         assertEquals(
                 List.of("<file>", "<node>", "<node>", "<node>", "<token>", "<node>", "<node>", "<file>"),
@@ -219,7 +228,7 @@ final class ParameterFormTest {
     @Test
     void aFolderOnTheDiskAsksAndCopiesAsWell() {
         browser.open(site.output().resolve(PAGE).toUri());
-        browser.await("document.querySelector('.param-form')");
+        opened();
         type(0, "lamp-2");
         assertEquals("# a comment: $ stays\necho \"$ lamp-2\" # and this\n$ no-prompt", copied(1));
         browser.value("localStorage.clear()");

@@ -96,7 +96,8 @@ final class PrintTest {
             [...document.querySelectorAll('.body :is(p, li, td, th, dd, dt, h2, h3, h4, figcaption, caption, summary, .tab-title)')]
               .filter(e => !e.closest('.run') && !e.querySelector('*:not(code, strong, em, kbd, a, sup, .w)')).map(e => {
                 const copy = e.cloneNode(true);
-                copy.querySelectorAll('.permalink').forEach(a => a.remove());
+                copy.querySelectorAll('.permalink, .footnote-back').forEach(a => a.remove());
+                copy.querySelectorAll('.footnote-ref').forEach(a => { a.textContent = `[${a.textContent}]`; });
                 copy.querySelectorAll('a[data-to]').forEach(a => a.append(` (${a.dataset.to})`));
                 return copy.textContent;
               })""";

@@ -170,7 +170,7 @@ final class RunDrillsTest {
         assertEquals("", browser.text("document.querySelector('.run-left')?.innerText ?? ''"));
         run.press("Save record (JSON)");
         ObjectNode record = JSON.createObjectNode();
-        JSON.readTree(run.saved(name)).fields().forEachRemaining(field -> {
+        JSON.readTree(run.saved(name)).properties().forEach(field -> {
             record.set(field.getKey(), field.getValue());
             if (field.getKey().equals("kind")) {
                 record.put("demo", true);

@@ -22,6 +22,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -209,7 +210,15 @@ final class QuotedValuesTest {
         assertTrue(runs.size() > 2000, "commands: " + runs.size());
         String message = "seed " + seed;
         check(message, runs, "bash", "--norc", "--noprofile");
-        check(message, runs.stream().filter(Run::plain).toList(), "dash");
+        // A third of them shows what another shell makes of it.
+        List<Run> plain = runs.stream().filter(Run::plain).toList();
+        check(
+                message,
+                IntStream.range(0, plain.size())
+                        .filter(n -> n % 3 == 0)
+                        .mapToObj(plain::get)
+                        .toList(),
+                "dash");
         // At a prompt an exclamation mark looks things up.
         List<Run> history = Stream.concat(
                         Stream.of(new Run("true earlier", List.of(), true)),
@@ -230,7 +239,7 @@ final class QuotedValuesTest {
             "~", "#", "a", "EOF", "$(", "${", "$'", "^", "-", "=", "\u001b", "é", "😀", "\u202e", "%", "0"
         };
         List<String> values = new ArrayList<>();
-        for (int i = 0; i < 40; i++) {
+        for (int i = 0; i < 25; i++) {
             StringBuilder value = new StringBuilder();
             for (int k = random.nextInt(12); k >= 0; k--) {
                 value.append(pieces[random.nextInt(pieces.length)]);

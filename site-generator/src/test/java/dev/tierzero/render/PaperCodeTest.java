@@ -25,7 +25,7 @@ class PaperCodeTest {
     @Test
     void anElementOverBlanksAndLinesStaysOneInEachLine() {
         assertEquals(
-                "<span class=\"ln\">a<i><span class=\"w\">='b-c</span></i></span>\n"
+                "<span class=\"ln\"><span class=\"w\">a<i>='b-c</i></span></span>\n"
                         + "<span class=\"ln\"><i>d <span class=\"w\">e'</span></i> <b>f</b></span>",
                 block("a<i>='b-c\nd e'</i> <b>f</b>"));
         assertEquals("<span class=\"ln\"><i>a</i></span>\n\n<span class=\"ln\">b</span>", block("<i>a\n\n</i>b"));

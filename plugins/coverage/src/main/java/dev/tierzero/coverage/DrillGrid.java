@@ -97,7 +97,7 @@ final class DrillGrid {
     }
 
     private List<Html> nextDue() {
-        List<Html> cells = new ArrayList<>(List.of(Html.element("strong", "Next due")));
+        List<Html> cells = new ArrayList<>(List.of(Html.text("Next due")));
         for (Document playbook : playbooks) {
             cells.add(schedule.due(playbook)
                     .map(day -> Cells.due(day, day.toString(), "Overdue"))

@@ -80,6 +80,10 @@ final class ReviewPage {
                         + ", what deviated, and what must change: " + RunWords.name(inventory, run) + ".",
                 order);
         metadata.put("nav-title", title);
+        inventory
+                .procedure(run)
+                .flatMap(procedure -> procedure.metadata().text("owner"))
+                .ifPresent(owner -> metadata.put("owner", owner));
         if (run.demo()) {
             metadata.put("search", "false");
         }

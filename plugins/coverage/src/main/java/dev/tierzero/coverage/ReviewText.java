@@ -83,7 +83,10 @@ final class ReviewText {
                 .append(Json.string("What happened, what deviated and what changes after the "
                         + run.kind().word() + " of " + run.date() + "."))
                 .append('\n');
-        DrillPage.owner(inventory)
+        inventory
+                .procedure(run)
+                .flatMap(procedure -> procedure.metadata().text("owner"))
+                .or(() -> DrillPage.owner(inventory))
                 .ifPresent(owner -> text.append("owner: ").append(owner).append('\n'));
         text.append("reviewed: ").append(run.date()).append("\n---\n");
         text.append(line(summary(inventory, run))).append("\n\n").append(line(run.response()));
