@@ -138,7 +138,7 @@ final class PaperCode {
         return alone;
     }
 
-    /** A word to be filled in may become longer than a line: then it breaks anywhere. */
+    /** A word to be filled in may become longer than a line: it begins a line, and breaks only when it is. */
     private static void part(List<String> part, StringBuilder marked) {
         int length = 0;
         int values = 0;
@@ -148,9 +148,10 @@ final class PaperCode {
             values += isTag(item) && item.contains("data-param") ? VALUE : 0;
             breaks |= !isTag(item) && !UNBROKEN.matcher(item).matches();
         }
-        boolean kept = length > LINE || (breaks && length + values <= LINE);
+        boolean kept = length > LINE || breaks;
+        String kind = length <= LINE && length + values > LINE ? "w v" : "w";
         Set<Integer> cuts = length > LINE ? cuts(part) : Set.of();
-        marked.append(kept ? "<span class=\"w\">" : "");
+        marked.append(kept ? "<span class=\"" + kind + "\">" : "");
         for (int i = 0; i < part.size(); i++) {
             marked.append(cuts.contains(i) ? "<span class=\"cut\"></span>" : "").append(part.get(i));
         }

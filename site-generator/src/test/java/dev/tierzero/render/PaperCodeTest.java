@@ -46,10 +46,10 @@ class PaperCodeTest {
     }
 
     @Test
-    void aWordWithALongValueToFillInMayBreak() {
+    void aWordWithALongValueToFillInBreaksOnlyWhenItIsLongerThanALine() {
         String param = "<span data-param=\"node\">&lt;node&gt;</span>";
         assertEquals("<span class=\"ln\"><span class=\"w\">a@" + param + "</span></span>", block("a@" + param));
         String three = "/" + param + "/" + param + "/" + param;
-        assertEquals("<span class=\"ln\">" + three + "</span>", block(three));
+        assertEquals("<span class=\"ln\"><span class=\"w v\">" + three + "</span></span>", block(three));
     }
 }
