@@ -31,7 +31,7 @@
     if (page) {
       put("b", page.link.cloneNode(true));
       put("code", page.code);
-      put("time", page.date);
+      put("i", page.date);
       if (!page.date) put(".say-since");
     }
     line.className = "said";
