@@ -48,7 +48,7 @@
     return node;
   };
   const fields = [], listeners = [], values = new Map();
-  const summary = make("summary");
+  const count = make("span");
   let key;
   const open = () => Object.fromEntries(fields.filter(field => !field.secret && values.has(field.name)).map(field => [field.name, values.get(field.name)]));
   const stored = () => { try { return JSON.parse(localStorage.getItem(key)) || {}; } catch { return {}; } };
@@ -71,7 +71,7 @@
       if (value !== undefined && !text && figure) refused.set(figure, (refused.get(figure) || new Set()).add(`<${param}>`));
     });
     doc.querySelectorAll(".param-note").forEach(note => { if (!refused.has(note.parentNode)) note.remove(); });
-    summary.textContent = `Values for the commands: ${values.size} of ${fields.length} filled in`;
+    count.textContent = values.size ? ` · ${values.size} of ${fields.length} filled in` : "";
     refused.forEach((names, figure) => {
       const note = figure.querySelector(".param-note") || figure.appendChild(make("p", { className: "param-note" }));
       note.textContent = `Put in ${[...names].join(", ")} by hand: the value has characters that would mean something else here.`;
@@ -151,7 +151,8 @@
       tell();
     });
     form.addEventListener("submit", event => event.preventDefault());
-    list.after(make("details", { className: "param-fold" }, summary, form));
+    list.after(form);
+    section.querySelector(".fill > summary").append(count);
     list.classList.add("asked");
     set(stored());
     addEventListener("storage", event => { if (event.key === key) set({ ...Object.fromEntries(fields.map(field => [field.name, ""])), ...stored() }); });

@@ -122,7 +122,7 @@ final class OfflineTest {
         browser.open(site.page("help/unread.html"));
         assertShows("You are offline");
         assertEquals(
-                List.of("Home", "Opened &amp; read", "Vault is gone"),
+                List.of("Home", "Is my copy current?", "Opened &amp; read", "Vault is gone"),
                 browser.texts("[...document.querySelectorAll('.copies a')].map(a => a.innerHTML)"));
         browser.press("/");
         browser.press("restore");
@@ -195,6 +195,7 @@ final class OfflineTest {
         browser.await("await caches.match(tierZero.base + 'help/opened.html')");
         assertEquals(
                 List.of(
+                        "/copies.html",
                         "/help/opened.html",
                         "/index.html",
                         "/offline.html",

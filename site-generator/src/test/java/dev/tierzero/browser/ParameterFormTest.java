@@ -139,8 +139,8 @@ final class ParameterFormTest {
     }
 
     private void opened() {
-        browser.await("document.querySelector('.param-fold')");
-        browser.tap(".param-fold > summary");
+        browser.await("document.querySelector('.param-form')");
+        browser.tap(".fill > summary");
     }
 
     private String fault(int field) {
@@ -200,8 +200,7 @@ final class ParameterFormTest {
         browser.await("document.querySelector('figure.code .param').classList.contains('filled')");
         assertEquals("<token>", browser.texts(TEXTS).get(4));
         assertEquals(
-                "Values for the commands: 2 of 3 filled in",
-                browser.text("document.querySelector('.param-fold > summary').textContent"));
+                " · 2 of 3 filled in", browser.text("document.querySelector('.fill > summary > span').textContent"));
         browser.value("[...document.querySelectorAll('.param-form button')].pop().click()");
         assertEquals(
                 List.of("<file>", "<node>", "<node>", "<node>", "<token>", "<node>", "<node>", "<file>"),
