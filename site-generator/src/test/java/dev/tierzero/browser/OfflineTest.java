@@ -129,7 +129,7 @@ final class OfflineTest {
         browser.await("document.querySelector('dialog .hits [role=option]')?.textContent.includes('Vault is gone')");
         browser.press(Keys.ESCAPE);
         browser.await("!document.querySelector('dialog').open");
-        browser.tap(".copies li:nth-child(2) a");
+        browser.tap(".copies li:nth-child(3) a");
         browser.await("location.pathname.endsWith('/help/opened.html') && " + SIGN);
         assertEquals(List.of(), refusals());
     }
