@@ -34,6 +34,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 final class Browser implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration LONGEST_LOAD = Duration.ofSeconds(60);
     /** Says at each start that Selenium has no classes for the protocol of this Chromium; none are used. */
     private static final Logger VERSIONS = Logger.getLogger("org.openqa.selenium.devtools.CdpVersionFinder");
 
@@ -73,7 +74,9 @@ final class Browser implements AutoCloseable {
                 .usingAnyFreePort()
                 .build();
         VERSIONS.setLevel(Level.OFF);
-        return new Browser(new ChromeDriver(service, options));
+        ChromeDriver driver = new ChromeDriver(service, options);
+        driver.manage().timeouts().pageLoadTimeout(LONGEST_LOAD);
+        return new Browser(driver);
     }
 
     private static Optional<File> chrome() {

@@ -223,6 +223,8 @@ final class OfflineTest {
         browser.tap(".kept a");
         browser.await("!document.querySelector('.kept')");
         assertShows("The second text.");
+        browser.await("(r => r.active?.state === 'activated' && !r.installing && !r.waiting)"
+                + "(await navigator.serviceWorker.getRegistration())");
         site.slow(Duration.ofSeconds(10));
         browser.open(site.page("index.html"));
         assertTrue(browser.text(SIGN).startsWith("Offline copy of "));
