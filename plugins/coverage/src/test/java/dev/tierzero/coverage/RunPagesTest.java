@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tierzero.api.ContributedPage;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What readers see of runs: in cards, on the page of records, and in reviews. */
 final class RunPagesTest {
@@ -33,6 +35,17 @@ final class RunPagesTest {
                 runs(
                         GoodRun.with(GoodSite.with("  rto: 1-2 h\n", "  rto: null\n"), "", ""),
                         "recovery/store-failure.md"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1 h 30 min, by 40:04", "1.5 h, by 40:04", "'2 h, not at night', by 10:04"})
+    void anRtoIsReadAsTheRunSectionReadsIt(String rto, String over) {
+        TextSite site = GoodSite.with("  rto: 1-2 h\n", "  rto: " + rto + "\n");
+        String record = "_data/drills/2026-10-05-store.yaml";
+        String text = site.files().getOrDefault(record, "").replace("38:12", "130:04");
+        assertEquals(
+                List.of("Last run: Exercise: recovered in 130:04 (over the RTO of " + rto + " " + over + ") (BAD)"),
+                runs(site.file(record, text), "recovery/store-failure.md").subList(0, 1));
     }
 
     @Test
