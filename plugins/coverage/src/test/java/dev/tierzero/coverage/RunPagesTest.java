@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tierzero.api.ContributedPage;
+import dev.tierzero.api.Contribution;
+import dev.tierzero.api.PageFact;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -123,6 +126,90 @@ final class RunPagesTest {
         String html = html(site, "recovery/drill-records.html");
         assertTrue(html.contains("<a href=\"/" + written + "\">"), html);
         assertFalse(html.contains("/" + REVIEW), html);
+    }
+
+    @Test
+    void notesBesideAReviewAreNoReview() {
+        TextSite site = GoodRun.site().file(REVIEW.replace(".html", ".notes.md"), "---\ntitle: Notes\n---\nWords.\n");
+        assertTrue(html(site, "recovery/drill-records.html").contains("<a href=\"/" + REVIEW + "\">"));
+        assertTrue(html(site, REVIEW).contains("Questions to answer"));
+    }
+
+    @Test
+    void noIdAndNoPathIsThereTwiceHoweverFilesAreCalled() {
+        List<Contribution> all = oddNames().contributions();
+        List<ContributedPage> pages = all.stream()
+                .filter(ContributedPage.class::isInstance)
+                .map(ContributedPage.class::cast)
+                .toList();
+        String html = pages.stream()
+                .filter(page -> page.path().equals("recovery/drill-records.html"))
+                .map(page -> page.html().toString())
+                .findFirst()
+                .orElse("");
+        List<String> ids = matches(html, " id=\"([^\"]*)\"");
+        assertEquals(ids.stream().distinct().toList(), ids);
+        assertTrue(ids.stream().allMatch(id -> id.matches("[a-z0-9][a-z0-9-]{0,140}")), ids.toString());
+        assertEquals(
+                List.of(),
+                matches(html, "href=\"/recovery/drill-records.html#([^\"]*)\"").stream()
+                        .filter(id -> !ids.contains(id))
+                        .toList());
+        List<String> paths = pages.stream().map(ContributedPage::path).toList();
+        assertEquals(paths.stream().distinct().toList(), paths);
+        assertTrue(paths.stream().allMatch(path -> path.matches("[a-z0-9/-]{1,160}\\.html")), paths.toString());
+        assertEquals(
+                List.of(
+                        "runs-a-store-2",
+                        "runs-a-store-3",
+                        "runs-b-store",
+                        "runs-recovery-store-failure-2",
+                        "runs",
+                        "runs-2"),
+                all.stream()
+                        .filter(c -> c instanceof PageFact fact && fact.label().equals("Time to recovery"))
+                        .map(c -> ((PageFact) c).target().replaceFirst(".*#", ""))
+                        .filter(id -> !id.equals("runs-recovery-store-failure"))
+                        .toList());
+    }
+
+    private static TextSite oddNames() {
+        String page = "---\ntitle: Store\ntype: runbook\n---\n";
+        String byHand = "_data/drills/2026-10-05-store.yaml";
+        TextSite site = GoodRun.site();
+        String record = site.files().getOrDefault(byHand, "");
+        for (String path :
+                List.of("a/store.md", "b/store.md", "a-store.md", "日.md", "本.md", "recovery/Store-Failure.md")) {
+            site = site.file(path, page)
+                    .file("_data/drills/of-" + path + ".yaml", record + "page: " + path + "\n")
+                    .file("_data/drills/again-" + path + ".yaml", record + "page: " + path + "\n");
+        }
+        for (String name : List.of(
+                "runs-a-store",
+                "runs-store",
+                "index",
+                "run-index",
+                "CON",
+                "..",
+                "日",
+                "a b",
+                "a'<b>\"#?%2f",
+                "x",
+                "x-steps",
+                "x-lessons",
+                "x".repeat(250),
+                "2026-10-05-store-actions")) {
+            site = site.file("_data/drills/" + name + ".yaml", record);
+        }
+        return site;
+    }
+
+    private static List<String> matches(String text, String pattern) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     @Test

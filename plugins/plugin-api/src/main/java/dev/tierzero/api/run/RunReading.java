@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads one record and says what it lacks. A record with a fault is none: it counts for nothing. */
 final class RunReading {
@@ -40,6 +41,12 @@ final class RunReading {
             "changed",
             "clock",
             "log");
+
+    /** Ids are names of files too, which an ending and a number are added to. */
+    private static final int LONGEST_ID = 120;
+
+    /** The list of a folder, and names that no file has on Windows. */
+    private static final Pattern RESERVED = Pattern.compile("index|con|prn|aux|nul|(com|lpt)[0-9]");
 
     private static final String DATE = "date: 2027-01-20";
 
@@ -148,8 +155,8 @@ final class RunReading {
 
     private String id() {
         String name = RunRecord.scenario(path).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-        String id = name.replaceAll("^-|-$", "");
-        return id.isEmpty() ? "run" : id;
+        String id = name.substring(0, Math.min(name.length(), LONGEST_ID)).replaceAll("^-|-$", "");
+        return id.isEmpty() ? "run" : RESERVED.matcher(id).matches() ? "run-" + id : id;
     }
 
     private String outsider(RunRecord.Kind kind) {
