@@ -58,7 +58,9 @@ record Pace(Map<RunStep, Duration> times) {
             return Duration.ZERO;
         }
         try {
-            Duration between = Duration.between(OffsetDateTime.parse(outage.get()), OffsetDateTime.parse(began.get()));
+            Duration between = Duration.between(
+                    OffsetDateTime.parse(outage.get().strip()),
+                    OffsetDateTime.parse(began.get().strip()));
             return between.isNegative() ? Duration.ZERO : between;
         } catch (DateTimeException e) {
             throw new IllegalStateException("a record whose times cannot be read is none", e);

@@ -107,6 +107,7 @@ final class RunPagesTest {
                         "_data/drills/before.json",
                         GoodRun.TEXT
                                 .replace("2026-11-20", "2026-11-10")
+                                .replace("T02:02:00.000Z", "T02:02:00.000Z ")
                                 .replace("T02:30:00.000Z", "T02:11:00.000Z")
                                 .replace("28:00", "09:00"));
         assertEquals("", site.findings());
@@ -189,6 +190,7 @@ final class RunPagesTest {
                 "runs-store",
                 "index",
                 "run-index",
+                "readme",
                 "CON",
                 "..",
                 "日",
