@@ -30,7 +30,7 @@ record Inventory(
         RunRecords runs = RunRecords.of(site);
         List<Document> pages = site.documents();
         List<Document> procedures = procedures(site, pages);
-        RunIndex index = RunIndex.of(procedures, runs, pages, RunPlaces.reviews(settings));
+        RunIndex index = RunIndex.of(procedures, runs, site, RunPlaces.reviews(settings));
         return new Inventory(site, settings, Registers.of(site), runs, procedures, index);
     }
 

@@ -1,6 +1,7 @@
 package dev.tierzero.coverage;
 
 import dev.tierzero.api.Document;
+import dev.tierzero.api.SiteView;
 import dev.tierzero.api.run.RunRecord;
 import dev.tierzero.api.run.RunRecords;
 import java.util.HashMap;
@@ -16,15 +17,15 @@ import java.util.Set;
  *
  * @param byRun the procedure of each run that has one, by the run's id
  * @param ids of the page of records: by the path of a procedure, and by the id of a run with the name of a part of it
- * @param written paths of the reviews that somebody wrote, by the same without their ending
+ * @param written paths of the reviews that somebody wrote, by where they are published: in the place of one that is made
  */
 record RunIndex(Map<String, Document> byRun, Map<String, String> ids, Map<String, String> written) {
 
     /** What a record has of its own headings. */
     static final List<String> PARTS = List.of("parameters", "actions", "steps", "lessons");
 
-    static RunIndex of(List<Document> procedures, RunRecords runs, List<Document> pages, String reviews) {
-        return new RunIndex(byRun(procedures, runs), ids(procedures, runs), written(pages, reviews));
+    static RunIndex of(List<Document> procedures, RunRecords runs, SiteView site, String reviews) {
+        return new RunIndex(byRun(procedures, runs), ids(procedures, runs), written(site, reviews));
     }
 
     private static Map<String, Document> byRun(List<Document> procedures, RunRecords runs) {
@@ -72,13 +73,12 @@ record RunIndex(Map<String, Document> byRun, Map<String, String> ids, Map<String
         return run.id() + ":" + part;
     }
 
-    private static Map<String, String> written(List<Document> pages, String reviews) {
+    private static Map<String, String> written(SiteView site, String reviews) {
         Map<String, String> written = new HashMap<>();
-        for (Document page : pages) {
-            String path = page.path();
-            if (path.startsWith(reviews) && path.indexOf('/', reviews.length()) < 0 && path.indexOf('.') >= 0) {
-                written.putIfAbsent(path.substring(0, path.lastIndexOf('.')), path);
-            }
+        for (Document page : site.documents()) {
+            site.output(page.path())
+                    .filter(output -> output.startsWith(reviews))
+                    .ifPresent(output -> written.putIfAbsent(output, page.path()));
         }
         return written;
     }

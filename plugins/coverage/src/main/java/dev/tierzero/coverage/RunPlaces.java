@@ -50,8 +50,7 @@ final class RunPlaces {
     }
 
     private static Optional<String> written(Inventory inventory, String made) {
-        String name = made.substring(0, made.length() - ".html".length());
-        return Optional.ofNullable(inventory.index().written().get(name));
+        return Optional.ofNullable(inventory.index().written().get(made));
     }
 
     private static String reviews(Inventory inventory) {

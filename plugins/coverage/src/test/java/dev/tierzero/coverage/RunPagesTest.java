@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tierzero.api.ContributedPage;
 import dev.tierzero.api.Contribution;
+import dev.tierzero.api.Insert;
 import dev.tierzero.api.PageFact;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -156,6 +157,17 @@ final class RunPagesTest {
                 matches(html, "href=\"/recovery/drill-records.html#([^\"]*)\"").stream()
                         .filter(id -> !ids.contains(id))
                         .toList());
+        assertEquals(
+                2,
+                matches(
+                                all.stream()
+                                        .filter(c -> c instanceof Insert insert
+                                                && insert.name().equals("runs:store"))
+                                        .map(c -> ((Insert) c).html().toString())
+                                        .findFirst()
+                                        .orElse(""),
+                                "(<table>)")
+                        .size());
         List<String> paths = pages.stream().map(ContributedPage::path).toList();
         assertEquals(paths.stream().distinct().toList(), paths);
         assertTrue(paths.stream().allMatch(path -> path.matches("[a-z0-9/-]{1,160}\\.html")), paths.toString());
