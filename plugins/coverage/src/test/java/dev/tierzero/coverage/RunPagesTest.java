@@ -149,6 +149,12 @@ final class RunPagesTest {
                 .map(page -> page.html().toString())
                 .findFirst()
                 .orElse("");
+        assertEquals(
+                List.of("Review: 2026-10-05 a b"),
+                pages.stream()
+                        .filter(page -> page.path().equals("recovery/reviews/of-no-page.html"))
+                        .map(ContributedPage::title)
+                        .toList());
         List<String> ids = matches(html, " id=\"([^\"]*)\"");
         assertEquals(ids.stream().distinct().toList(), ids);
         assertTrue(ids.stream().allMatch(id -> id.matches("[a-z0-9][a-z0-9-]{0,140}")), ids.toString());
@@ -215,7 +221,8 @@ final class RunPagesTest {
                 "2026-10-05-store-actions")) {
             site = site.file("_data/drills/" + name + ".yaml", record);
         }
-        return site;
+        return site.file(
+                "_data/drills/of-no-page.yaml", record.replace("store-failure\nservice", "\"a\\0\\u2028b\"\nservice"));
     }
 
     private static List<String> matches(String text, String pattern) {

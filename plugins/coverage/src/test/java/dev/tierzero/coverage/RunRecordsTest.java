@@ -67,6 +67,10 @@ final class RunRecordsTest {
                         "4:15: error CV036: scenario vault is not that of the page recovery/store-failure.md -> write \"scenario: store-failure\", or name the other page"),
                 Arguments.of(
                         "\"service\": \"store\"",
+                        "\"service\": \"st\\u001b[31m\\u2028\\u202eore\"",
+                        "5:14: error CV024: service st [31m ore is not in the register of services -> add it to content/_data/services.yaml, or correct the name"),
+                Arguments.of(
+                        "\"service\": \"store\"",
                         "\"service\": [\"store\"]",
                         "5:14: error CV035: service is a list, and should be a text -> write \"service: \" and one text"),
                 Arguments.of(

@@ -27,7 +27,7 @@ record Fields(String name, DataNode data, List<RunFault> faults) {
     private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
 
     private static final int LONGEST_QUOTE = 60;
-    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Cntrl}]+");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{C}\\p{Zl}\\p{Zp}]+");
     private static final Pattern CLOCK = Pattern.compile("\\d{2,5}:[0-5]\\d");
 
     /** Says which fields are none that there can be. */
