@@ -51,10 +51,7 @@ final class ChangedSteps {
         return gone.isEmpty()
                 ? ""
                 : " ("
-                        + gone.stream()
-                                .limit(NAMED)
-                                .map(id -> id.length() > 60 ? id.substring(0, 60) + "…" : id)
-                                .collect(Collectors.joining(", "))
+                        + gone.stream().limit(NAMED).map(RecordFindings::shown).collect(Collectors.joining(", "))
                         + (gone.size() > NAMED ? ", …" : "") + ")";
     }
 }

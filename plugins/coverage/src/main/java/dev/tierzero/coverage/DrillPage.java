@@ -69,7 +69,7 @@ final class DrillPage {
 
     private List<Html> procedure(Document procedure) {
         List<Html> parts = new ArrayList<>();
-        parts.add(Html.element("h2", procedure.title()).id(RunPlaces.runsId(RunRecord.scenario(procedure.path()))));
+        parts.add(Html.element("h2", procedure.title()).id(inventory.index().section(procedure)));
         RunStatistics statistics = RunStatistics.of(inventory, procedure);
         if (statistics.saysMore()) {
             parts.add(Html.element("p", "Time to recovery: " + statistics.text() + "."));
@@ -90,19 +90,19 @@ final class DrillPage {
         parts.addAll(RunWords.remarks(run));
         parts.add(Html.element("p", run.response()));
         if (!run.parameters().isEmpty()) {
-            parts.add(Html.element("h4", "Parameters").id(run.id() + "-parameters"));
+            parts.add(Html.element("h4", "Parameters").id(inventory.index().heading(run, "parameters")));
             parts.add(RunWords.parameters(run));
         }
         if (run.steps().isEmpty()) {
-            parts.add(Html.element("h4", "What was done").id(run.id() + "-actions"));
+            parts.add(Html.element("h4", "What was done").id(inventory.index().heading(run, "actions")));
             parts.add(RunWords.actions(run));
         } else {
-            parts.add(Html.element("h4", "Steps").id(run.id() + "-steps"));
+            parts.add(Html.element("h4", "Steps").id(inventory.index().heading(run, "steps")));
             parts.add(RunWords.steps(RunWords.worthTelling(run), "Steps of " + RunWords.title(inventory, run)));
             parts.add(Html.element("details", Html.element("summary", "Everything in its order"), RunWords.actions(run))
                     .css("disclosure"));
         }
-        parts.add(Html.element("h4", "What must change").id(run.id() + "-lessons"));
+        parts.add(Html.element("h4", "What must change").id(inventory.index().heading(run, "lessons")));
         parts.add(RunWords.lessons(inventory, run));
         return parts;
     }

@@ -1,5 +1,6 @@
 package dev.tierzero.coverage;
 
+import dev.tierzero.api.Document;
 import dev.tierzero.api.Html;
 import dev.tierzero.api.Insert;
 import dev.tierzero.api.run.RunRecord;
@@ -24,16 +25,21 @@ final class Inserts {
         inserts.add(new Insert("drills:state", Html.text(DrillPage.state(inventory)), false));
         inserts.add(new Insert("drills:grid", DrillGrid.of(inventory), true));
         inserts.add(new Insert("drills:next", DrillGrid.next(inventory), false));
-        Map<String, Html> runs = new LinkedHashMap<>();
-        inventory
-                .procedures()
-                .forEach(page ->
-                        runs.putIfAbsent("runs:" + RunRecord.scenario(page.path()), RunTable.of(inventory, page)));
-        runs.forEach((name, table) -> {
-            if (Insert.isName(name)) {
-                inserts.add(new Insert(name, table, true));
-            }
-        });
+        inserts.addAll(runs(inventory));
         return inserts;
+    }
+
+    /** The runs of each procedure by the name of its file; of several that have the name, each has its table. */
+    private static List<Insert> runs(Inventory inventory) {
+        Map<String, List<Html>> tables = new LinkedHashMap<>();
+        for (Document page : inventory.procedures()) {
+            String name = "runs:" + RunRecord.scenario(page.path());
+            if (Insert.isName(name)) {
+                tables.computeIfAbsent(name, key -> new ArrayList<>()).add(RunTable.of(inventory, page));
+            }
+        }
+        return tables.entrySet().stream()
+                .map(entry -> new Insert(entry.getKey(), Html.of(entry.getValue()), true))
+                .toList();
     }
 }

@@ -11,11 +11,44 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** All that coverage looks at: the pages, the registers, the runs on record. */
-record Inventory(SiteView site, Settings settings, Registers registers, RunRecords runs) {
+/**
+ * All that coverage looks at: the pages, the registers, the runs on record.
+ *
+ * @param procedures the pages that are worked through step by step: playbooks first, in the order of the navigation
+ * @param index of the runs
+ */
+record Inventory(
+        SiteView site,
+        Settings settings,
+        Registers registers,
+        RunRecords runs,
+        List<Document> procedures,
+        RunIndex index) {
 
     static Inventory of(SiteView site) {
-        return new Inventory(site, Settings.of(site.settings()), Registers.of(site), RunRecords.of(site));
+        Settings settings = Settings.of(site.settings());
+        RunRecords runs = RunRecords.of(site);
+        List<Document> pages = site.documents();
+        List<Document> procedures = procedures(site, pages);
+        RunIndex index = RunIndex.of(procedures, runs, site, RunPlaces.reviews(settings));
+        return new Inventory(site, settings, Registers.of(site), runs, procedures, index);
+    }
+
+    private static List<Document> procedures(SiteView site, List<Document> pages) {
+        List<Document> all = new ArrayList<>(pages.stream()
+                .filter(Inventory::isPlaybook)
+                .sorted(Comparator.comparing((Document page) ->
+                                page.metadata().integer("order").orElse(Integer.MAX_VALUE))
+                        .thenComparing(Document::path))
+                .toList());
+        pages.stream()
+                .filter(page -> isProcedure(site, page) && !isPlaybook(page))
+                .forEach(all::add);
+        return List.copyOf(all);
+    }
+
+    private static boolean isPlaybook(Document page) {
+        return page.type().equals("dr-playbook");
     }
 
     Findings findings() {
@@ -30,11 +63,7 @@ record Inventory(SiteView site, Settings settings, Registers registers, RunRecor
 
     /** The playbooks in the order of the navigation. */
     List<Document> playbooks() {
-        return pages("dr-playbook").stream()
-                .sorted(Comparator.comparing((Document page) ->
-                                page.metadata().integer("order").orElse(Integer.MAX_VALUE))
-                        .thenComparing(Document::path))
-                .toList();
+        return procedures.stream().filter(Inventory::isPlaybook).toList();
     }
 
     /** Pages that carry a code in their front matter, whatever their type. */
@@ -51,20 +80,15 @@ record Inventory(SiteView site, Settings settings, Registers registers, RunRecor
                 .toList();
     }
 
-    /** The pages that are worked through step by step: playbooks first, in the order of the navigation. */
-    List<Document> procedures() {
-        List<Document> all = new ArrayList<>(playbooks());
-        site.documents().stream()
-                .filter(page -> isProcedure(page) && !page.type().equals("dr-playbook"))
-                .forEach(all::add);
-        return all;
-    }
-
     /** Whether a page is worked through step by step; a site may have types of its own that are. */
     boolean isProcedure(Document page) {
+        return isProcedure(site, page);
+    }
+
+    private static boolean isProcedure(SiteView site, Document page) {
         return site.type(page.type())
                 .map(DocumentType::procedure)
-                .orElse(page.type().equals("dr-playbook") || page.type().equals("runbook"));
+                .orElse(isPlaybook(page) || page.type().equals("runbook"));
     }
 
     /** Whether demonstration data is shown. */
@@ -74,7 +98,7 @@ record Inventory(SiteView site, Settings settings, Registers registers, RunRecor
 
     /** The page that a run was of. */
     Optional<Document> procedure(RunRecord run) {
-        return procedures().stream().filter(run::isOf).findFirst();
+        return index.procedure(run);
     }
 
     boolean isRunbook(String path) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,9 @@ record Pace(Map<RunStep, Duration> times) {
             return Duration.ZERO;
         }
         try {
-            Duration between = Duration.between(OffsetDateTime.parse(outage.get()), OffsetDateTime.parse(began.get()));
+            Duration between = Duration.between(
+                    OffsetDateTime.parse(outage.get().strip()),
+                    OffsetDateTime.parse(began.get().strip()));
             return between.isNegative() ? Duration.ZERO : between;
         } catch (DateTimeException e) {
             throw new IllegalStateException("a record whose times cannot be read is none", e);
@@ -65,15 +68,13 @@ record Pace(Map<RunStep, Duration> times) {
     }
 
     /** The steps that took much longer than in the middle of earlier runs. */
-    List<Slow> slow(List<RunRecord> earlier) {
-        List<Pace> paces = earlier.stream().map(Pace::of).toList();
+    List<Slow> slow(List<Pace> earlier) {
+        Map<List<String>, List<Duration>> taken = new HashMap<>();
+        earlier.forEach(pace -> pace.times.forEach((step, took) ->
+                taken.computeIfAbsent(words(step), key -> new ArrayList<>()).add(took)));
         List<Slow> slow = new ArrayList<>();
         times.forEach((step, took) -> {
-            List<Duration> before = paces.stream()
-                    .flatMap(pace -> pace.times.entrySet().stream())
-                    .filter(entry -> isSame(step, entry.getKey()))
-                    .map(Map.Entry::getValue)
-                    .toList();
+            List<Duration> before = taken.getOrDefault(words(step), List.of());
             if (!before.isEmpty()) {
                 Duration median = Clock.median(before);
                 if (took.minus(median).compareTo(WORTH_SAYING) >= 0 && took.toSeconds() > SLOW * median.toSeconds()) {
@@ -84,8 +85,9 @@ record Pace(Map<RunStep, Duration> times) {
         return slow;
     }
 
-    private static boolean isSame(RunStep one, RunStep other) {
-        return one.id().equals(other.id()) && one.digest().equals(other.digest());
+    /** What makes two steps the same. */
+    private static List<String> words(RunStep step) {
+        return List.of(step.id(), step.digest());
     }
 
     /** The steps that took longest, longest first. */

@@ -132,8 +132,9 @@ final class RecordFindings {
                         "a record is written after the exercise; plans belong into a calendar"));
     }
 
-    private static String shown(String text) {
-        String line = text.replaceAll("\\s+", " ").strip();
+    /** A text of a record as findings show it: in one line, without what terminals obey, and not all of it. */
+    static String shown(String text) {
+        String line = text.replaceAll("[\\s\\p{C}\\p{Zl}\\p{Zp}]+", " ").strip();
         return line.length() <= 80 ? line : line.substring(0, 80) + "…";
     }
 }

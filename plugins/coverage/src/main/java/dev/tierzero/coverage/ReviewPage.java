@@ -1,6 +1,7 @@
 package dev.tierzero.coverage;
 
 import dev.tierzero.api.ContributedPage;
+import dev.tierzero.api.Document;
 import dev.tierzero.api.Html;
 import dev.tierzero.api.run.RunLesson;
 import dev.tierzero.api.run.RunRecord;
@@ -9,6 +10,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The review after a run, as far as its record can write it: what is missing are the answers of those who were there. */
 final class ReviewPage {
@@ -17,19 +20,36 @@ final class ReviewPage {
 
     private final Inventory inventory;
     private final RunRecord run;
+    private final Pace pace;
+    private final List<Pace> earlier;
 
-    private ReviewPage(Inventory inventory, RunRecord run) {
+    private ReviewPage(Inventory inventory, List<Pace> paces, int place) {
         this.inventory = inventory;
-        this.run = run;
+        this.run = inventory.runs().all().get(place);
+        this.pace = paces.get(place);
+        this.earlier = earlier(inventory, paces, place);
+    }
+
+    /** How the runs before it went that were of the same procedure: runs stand newest first. */
+    private static List<Pace> earlier(Inventory inventory, List<Pace> paces, int place) {
+        List<RunRecord> runs = inventory.runs().all();
+        RunRecord run = runs.get(place);
+        Optional<String> procedure = inventory.procedure(run).map(Document::path);
+        return IntStream.range(place + 1, runs.size())
+                .filter(i -> runs.get(i).demo() == run.demo()
+                        && inventory.procedure(runs.get(i)).map(Document::path).equals(procedure))
+                .mapToObj(paces::get)
+                .toList();
     }
 
     /** A review for each run, and the list of them. One that an author has written takes the place of the one made here. */
     static List<ContributedPage> all(Inventory inventory) {
         List<ContributedPage> pages = new ArrayList<>();
         List<RunRecord> runs = inventory.runs().all();
+        List<Pace> paces = runs.stream().map(Pace::of).toList();
         for (int i = 0; i < runs.size(); i++) {
             if (!RunPlaces.isWritten(inventory, runs.get(i))) {
-                pages.add(new ReviewPage(inventory, runs.get(i)).page(i + 1));
+                pages.add(new ReviewPage(inventory, paces, i).page(i + 1));
             }
         }
         if (!RunPlaces.isListWritten(inventory)) {
@@ -152,13 +172,6 @@ final class ReviewPage {
     }
 
     private Html slow() {
-        Pace pace = Pace.of(run);
-        List<RunRecord> earlier = inventory.runs().all().stream()
-                .dropWhile(other -> !other.equals(run))
-                .skip(1)
-                .filter(other ->
-                        other.demo() == run.demo() && inventory.procedure(other).equals(inventory.procedure(run)))
-                .toList();
         List<Pace.Slow> slow = pace.slow(earlier);
         if (!slow.isEmpty()) {
             return Tables.table(
@@ -172,7 +185,7 @@ final class ReviewPage {
                         + " before.";
         return pace.times().isEmpty()
                 ? Html.element("p", said)
-                : Html.of(Html.element("p", said + " The longest steps:"), longest(pace));
+                : Html.of(Html.element("p", said + " The longest steps:"), longest());
     }
 
     private static List<Html> row(Pace.Slow slow) {
@@ -182,7 +195,7 @@ final class ReviewPage {
                 Html.text(Clock.of(slow.median()) + " (" + slow.runs() + (slow.runs() == 1 ? " run)" : " runs)")));
     }
 
-    private static Html longest(Pace pace) {
+    private Html longest() {
         return Html.element(
                 "ul",
                 pace.longest(LONGEST_STEPS).stream()

@@ -1,9 +1,8 @@
 package dev.tierzero.coverage;
 
+import dev.tierzero.api.TimeSpan;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A recovery time objective.
@@ -13,22 +12,9 @@ import java.util.regex.Pattern;
  */
 record Rto(String text, Optional<Duration> limit) {
 
-    private static final Pattern TIME =
-            Pattern.compile("(?:\\d{1,6} *[-–] *)?(\\d{1,6}) *(s|min|minutes?|h|hours?|d|days?)\\b.*");
-
+    /** Read as the page's own run section reads it, so that both give one verdict. */
     static Rto of(String text) {
-        Matcher time = TIME.matcher(text.strip());
-        return new Rto(text, time.matches() ? Optional.of(duration(time)) : Optional.empty());
-    }
-
-    private static Duration duration(Matcher time) {
-        long number = Long.parseLong(time.group(1));
-        return switch (time.group(2).charAt(0)) {
-            case 's' -> Duration.ofSeconds(number);
-            case 'm' -> Duration.ofMinutes(number);
-            case 'h' -> Duration.ofHours(number);
-            default -> Duration.ofDays(number);
-        };
+        return new Rto(text, TimeSpan.of(text));
     }
 
     /** What a time to recovery is worth. */

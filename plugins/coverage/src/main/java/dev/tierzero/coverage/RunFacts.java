@@ -92,13 +92,7 @@ final class RunFacts {
                 ? Tone.BAD
                 : statistics.rto().exceeded(statistics.worst()) ? Tone.ATTENTION : Tone.NEUTRAL;
         return Optional.of(new PageFact(
-                        page.path(),
-                        "Time to recovery",
-                        statistics.text(),
-                        "/" + inventory.settings().drillPage() + "#"
-                                + RunPlaces.runsId(RunRecord.scenario(page.path())),
-                        "",
-                        tone)
+                        page.path(), "Time to recovery", statistics.text(), RunPlaces.runs(inventory, page), "", tone)
                 .withValue(statistics.median().toString()));
     }
 

@@ -2,7 +2,6 @@ package dev.tierzero.coverage;
 
 import dev.tierzero.api.Document;
 import dev.tierzero.api.run.RunRecord;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Where runs are shown: their records on one page, their reviews on one each. */
@@ -15,9 +14,9 @@ final class RunPlaces {
         return "/" + inventory.settings().drillPage() + "#" + run.id();
     }
 
-    /** The id of the part of the page of records that is about a procedure. */
-    static String runsId(String scenario) {
-        return "runs-" + scenario.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    /** The target of a link to the part of the page of records that is about a procedure. */
+    static String runs(Inventory inventory, Document procedure) {
+        return "/" + inventory.settings().drillPage() + "#" + inventory.index().section(procedure);
     }
 
     /** The path of a run's review: the one that somebody wrote, or else the one that is made from the record. */
@@ -32,7 +31,7 @@ final class RunPlaces {
 
     /** The path of the review that is made from a record. */
     static String reviewMade(Inventory inventory, RunRecord run) {
-        return reviews(inventory) + (run.id().equals("index") ? "run-index" : run.id()) + ".html";
+        return reviews(inventory) + run.id() + ".html";
     }
 
     /** The path of the list of reviews. */
@@ -51,15 +50,16 @@ final class RunPlaces {
     }
 
     private static Optional<String> written(Inventory inventory, String made) {
-        String name = made.substring(0, made.length() - ".html".length());
-        return inventory.site().documents().stream()
-                .map(Document::path)
-                .filter(path -> path.startsWith(name + ".") && path.indexOf('/', name.length()) < 0)
-                .findFirst();
+        return Optional.ofNullable(inventory.index().written().get(made));
     }
 
     private static String reviews(Inventory inventory) {
-        String page = inventory.settings().drillPage();
+        return reviews(inventory.settings());
+    }
+
+    /** The folder of the reviews, with a slash at its end. */
+    static String reviews(Settings settings) {
+        String page = settings.drillPage();
         return page.substring(0, page.lastIndexOf('/') + 1) + "reviews/";
     }
 }

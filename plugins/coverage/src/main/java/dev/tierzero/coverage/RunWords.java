@@ -32,7 +32,7 @@ final class RunWords {
 
     /** The procedure's title, or what the record calls it. */
     static String name(Inventory inventory, RunRecord run) {
-        return inventory.procedure(run).map(Document::title).orElse(run.scenario());
+        return inventory.procedure(run).map(Document::title).orElse(RecordFindings.shown(run.scenario()));
     }
 
     /** The procedure as a link where there is such a page. */
@@ -40,7 +40,7 @@ final class RunWords {
         return inventory
                 .procedure(run)
                 .map(page -> Html.link("/" + page.path(), page.title()))
-                .orElse(Html.text(run.scenario()));
+                .orElse(Html.text(RecordFindings.shown(run.scenario())));
     }
 
     static Rto rto(Inventory inventory, RunRecord run) {

@@ -5,8 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tierzero.api.ContributedPage;
+import dev.tierzero.api.Contribution;
+import dev.tierzero.api.Insert;
+import dev.tierzero.api.PageFact;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What readers see of runs: in cards, on the page of records, and in reviews. */
 final class RunPagesTest {
@@ -33,6 +39,17 @@ final class RunPagesTest {
                 runs(
                         GoodRun.with(GoodSite.with("  rto: 1-2 h\n", "  rto: null\n"), "", ""),
                         "recovery/store-failure.md"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1 h 30 min, by 40:04", "1.5 h, by 40:04", "'2 h, not at night', by 10:04"})
+    void anRtoIsReadAsTheRunSectionReadsIt(String rto, String over) {
+        TextSite site = GoodSite.with("  rto: 1-2 h\n", "  rto: " + rto + "\n");
+        String record = "_data/drills/2026-10-05-store.yaml";
+        String text = site.files().getOrDefault(record, "").replace("38:12", "130:04");
+        assertEquals(
+                List.of("Last run: Exercise: recovered in 130:04 (over the RTO of " + rto + " " + over + ") (BAD)"),
+                runs(site.file(record, text), "recovery/store-failure.md").subList(0, 1));
     }
 
     @Test
@@ -91,6 +108,7 @@ final class RunPagesTest {
                         "_data/drills/before.json",
                         GoodRun.TEXT
                                 .replace("2026-11-20", "2026-11-10")
+                                .replace("T02:02:00.000Z", "T02:02:00.000Z ")
                                 .replace("T02:30:00.000Z", "T02:11:00.000Z")
                                 .replace("28:00", "09:00"));
         assertEquals("", site.findings());
@@ -110,6 +128,109 @@ final class RunPagesTest {
         String html = html(site, "recovery/drill-records.html");
         assertTrue(html.contains("<a href=\"/" + written + "\">"), html);
         assertFalse(html.contains("/" + REVIEW), html);
+    }
+
+    @Test
+    void notesBesideAReviewAreNoReview() {
+        TextSite site = GoodRun.site().file(REVIEW.replace(".html", ".notes.md"), "---\ntitle: Notes\n---\nWords.\n");
+        assertTrue(html(site, "recovery/drill-records.html").contains("<a href=\"/" + REVIEW + "\">"));
+        assertTrue(html(site, REVIEW).contains("Questions to answer"));
+    }
+
+    @Test
+    void noIdAndNoPathIsThereTwiceHoweverFilesAreCalled() {
+        List<Contribution> all = oddNames().contributions();
+        List<ContributedPage> pages = all.stream()
+                .filter(ContributedPage.class::isInstance)
+                .map(ContributedPage.class::cast)
+                .toList();
+        String html = pages.stream()
+                .filter(page -> page.path().equals("recovery/drill-records.html"))
+                .map(page -> page.html().toString())
+                .findFirst()
+                .orElse("");
+        assertEquals(
+                List.of("Review: 2026-10-05 a b"),
+                pages.stream()
+                        .filter(page -> page.path().equals("recovery/reviews/of-no-page.html"))
+                        .map(ContributedPage::title)
+                        .toList());
+        List<String> ids = matches(html, " id=\"([^\"]*)\"");
+        assertEquals(ids.stream().distinct().toList(), ids);
+        assertTrue(ids.stream().allMatch(id -> id.matches("[a-z0-9][a-z0-9-]{0,140}")), ids.toString());
+        assertEquals(
+                List.of(),
+                matches(html, "href=\"/recovery/drill-records.html#([^\"]*)\"").stream()
+                        .filter(id -> !ids.contains(id))
+                        .toList());
+        assertEquals(
+                2,
+                matches(
+                                all.stream()
+                                        .filter(c -> c instanceof Insert insert
+                                                && insert.name().equals("runs:store"))
+                                        .map(c -> ((Insert) c).html().toString())
+                                        .findFirst()
+                                        .orElse(""),
+                                "(<table>)")
+                        .size());
+        List<String> paths = pages.stream().map(ContributedPage::path).toList();
+        assertEquals(paths.stream().distinct().toList(), paths);
+        assertTrue(paths.stream().allMatch(path -> path.matches("[a-z0-9/-]{1,160}\\.html")), paths.toString());
+        assertEquals(
+                List.of(
+                        "runs-a-store-2",
+                        "runs-a-store-3",
+                        "runs-b-store",
+                        "runs-recovery-store-failure-2",
+                        "runs",
+                        "runs-2"),
+                all.stream()
+                        .filter(c -> c instanceof PageFact fact && fact.label().equals("Time to recovery"))
+                        .map(c -> ((PageFact) c).target().replaceFirst(".*#", ""))
+                        .filter(id -> !id.equals("runs-recovery-store-failure"))
+                        .toList());
+    }
+
+    private static TextSite oddNames() {
+        String page = "---\ntitle: Store\ntype: runbook\n---\n";
+        String byHand = "_data/drills/2026-10-05-store.yaml";
+        TextSite site = GoodRun.site();
+        String record = site.files().getOrDefault(byHand, "");
+        for (String path :
+                List.of("a/store.md", "b/store.md", "a-store.md", "日.md", "本.md", "recovery/Store-Failure.md")) {
+            site = site.file(path, page)
+                    .file("_data/drills/of-" + path + ".yaml", record + "page: " + path + "\n")
+                    .file("_data/drills/again-" + path + ".yaml", record + "page: " + path + "\n");
+        }
+        for (String name : List.of(
+                "runs-a-store",
+                "runs-store",
+                "index",
+                "run-index",
+                "readme",
+                "CON",
+                "..",
+                "日",
+                "a b",
+                "a'<b>\"#?%2f",
+                "x",
+                "x-steps",
+                "x-lessons",
+                "x".repeat(250),
+                "2026-10-05-store-actions")) {
+            site = site.file("_data/drills/" + name + ".yaml", record);
+        }
+        return site.file(
+                "_data/drills/of-no-page.yaml", record.replace("store-failure\nservice", "\"a\\0\\u2028b\"\nservice"));
+    }
+
+    private static List<String> matches(String text, String pattern) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     @Test

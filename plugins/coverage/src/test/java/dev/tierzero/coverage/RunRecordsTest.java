@@ -67,6 +67,10 @@ final class RunRecordsTest {
                         "4:15: error CV036: scenario vault is not that of the page recovery/store-failure.md -> write \"scenario: store-failure\", or name the other page"),
                 Arguments.of(
                         "\"service\": \"store\"",
+                        "\"service\": \"st\\u001b[31m\\u2028\\u202eore\"",
+                        "5:14: error CV024: service st [31m ore is not in the register of services -> add it to content/_data/services.yaml, or correct the name"),
+                Arguments.of(
+                        "\"service\": \"store\"",
                         "\"service\": [\"store\"]",
                         "5:14: error CV035: service is a list, and should be a text -> write \"service: \" and one text"),
                 Arguments.of(
@@ -99,6 +103,26 @@ final class RunRecordsTest {
                         "2026-11-20T02:04:00.000Z\",\n  \"ended",
                         "yesterday\",\n  \"ended",
                         "14:12: error CV035: \"yesterday\" is not a time of ISO 8601 -> for example began: \"2027-01-20T09:30:00Z\""),
+                Arguments.of(
+                        "2026-11-20T02:02:00.000Z",
+                        "-999999999-01-01T00:00:00Z",
+                        "13:19: error CV035: \"-999999999-01-01T00:00:00Z\" is not a time of ISO 8601 -> for example outage-start: \"2027-01-20T09:30:00Z\""),
+                Arguments.of(
+                        "2026-11-20T02:40:12.400Z",
+                        "9999-12-31T23:59:59-18:00",
+                        "15:12: error CV035: \"9999-12-31T23:59:59-18:00\" is not a time of ISO 8601 -> for example ended: \"2027-01-20T09:30:00Z\""),
+                Arguments.of(
+                        "\"2026-11-20\"",
+                        "\"0206-11-20\"",
+                        "10:11: error CV035: \"0206-11-20\" is not a date -> for example date: 2027-01-20"),
+                Arguments.of(
+                        "\"Store failure\"",
+                        "\"jane.doe@corp.example\"",
+                        "7:12: error CV039: the record holds an e-mail address -> write the role instead: records are published, and name nobody"),
+                Arguments.of(
+                        "\"Note the state.\"",
+                        "\"token: hvs.CAESIJ3kV9xQ2mZt0b1c\"",
+                        "26:56: error CV039: the record holds what looks like a password, a token or a private key -> take it out, and change the secret: it may have been seen"),
                 Arguments.of(
                         "7200",
                         "two hours",
@@ -198,11 +222,19 @@ final class RunRecordsTest {
 
     @Test
     void whatThePageItselfSaysIsNoLeakOfTheRecord() {
+        String page = GoodRun.PLAYBOOK.replace("Stop the store.", "Ask ops@store.corp.example.");
+        TextSite site = GoodRun.site()
+                .file("recovery/store-failure.md", page)
+                .file(
+                        GoodRun.PATH,
+                        GoodRun.TEXT
+                                .replace("Stop the store.", "Ask ops@store.corp.example.")
+                                .replace("c783de16", ""));
+        assertEquals("", site.findings());
         assertEquals(
-                "",
-                GoodRun.site()
-                        .file(GoodRun.PATH, GoodRun.TEXT.replace("Note the state.", "Ask ops@store.corp.example."))
-                        .findings());
+                FILE
+                        + "27:48: error CV039: the record holds an e-mail address -> write the role instead: records are published, and name nobody",
+                site.file("recovery/store-failure.md", GoodRun.PLAYBOOK).findings());
     }
 
     @Test

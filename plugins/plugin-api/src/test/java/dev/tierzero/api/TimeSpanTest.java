@@ -23,6 +23,7 @@ class TimeSpanTest {
         "'1,5 h', PT1H30M",
         "1 h 30 min, PT1H30M",
         "4 h on working days, PT4H",
+        "'4 h, 2 h by day', PT4H",
         "1 week, P7D",
         "PT2H, PT2H",
         "not decided, ''",

@@ -4,10 +4,9 @@ import dev.tierzero.api.DataNode;
 import dev.tierzero.api.SourcePosition;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What no record may hold: records are published, and stay in the history of the repository for ever. */
 final class Confidential {
@@ -29,61 +28,68 @@ final class Confidential {
     private static final Pattern SECRET_NAME = Pattern.compile(
             "(.*-)?(password|passwd|passphrase|secret|token|api-?key|private-?key|unseal-?key|pin|otp)");
 
-    private Confidential() {}
+    private final Supplier<String> page;
+    private final List<RunFault> faults;
+    private Optional<String> read = Optional.empty();
 
     /**
-     * Looks through all texts of a record. What the page itself says, which a record repeats, is the page's affair.
-     *
+     * @param page what the page of the run says in its title, headings and steps: a record repeats it, and it is the page's affair
      * @param faults takes what is found
      */
-    static void check(DataNode data, RunRecord run, List<RunFault> faults) {
-        String published = Stream.concat(
-                        run.data().text("title").stream(), run.steps().stream().map(RunStep::title))
-                .collect(Collectors.joining("\n"));
-        look(data, published, faults);
+    Confidential(Supplier<String> page, List<RunFault> faults) {
+        this.page = page;
+        this.faults = faults;
+    }
+
+    /** Looks through all texts of a record. */
+    void check(DataNode data, RunRecord run) {
+        look(data);
         run.parameters().keySet().stream()
                 .filter(name -> SECRET_NAME.matcher(name).matches())
                 .forEach(name -> add(
-                        faults,
                         run.data().get("parameters").orElse(data).position(name),
                         "the record holds the value of the parameter " + Fields.quoted(name)
                                 + ", which is a secret by its name",
                         "take the value out, change the secret, and declare the parameter with \"secret: true\""));
     }
 
-    private static void look(DataNode node, String published, List<RunFault> faults) {
+    private void look(DataNode node) {
         node.text().ifPresent(text -> {
-            first(ADDRESS, text, published)
-                    .filter(found -> text.indexOf('@') >= 0)
-                    .ifPresent(found -> add(
-                            faults,
-                            node.position(),
-                            "the record holds an e-mail address",
-                            "write the role instead: records are published, and name nobody"));
-            if (SECRETS.stream()
-                    .anyMatch(secret -> first(secret, text, published).isPresent())) {
+            if (text.indexOf('@') >= 0 && isIn(text, ADDRESS)) {
                 add(
-                        faults,
+                        node.position(),
+                        "the record holds an e-mail address",
+                        "write the role instead: records are published, and name nobody");
+            }
+            if (SECRETS.stream().anyMatch(secret -> isIn(text, secret))) {
+                add(
                         node.position(),
                         "the record holds what looks like a password, a token or a private key",
                         "take it out, and change the secret: it may have been seen");
             }
         });
-        node.items().forEach(item -> look(item, published, faults));
-        node.entries().values().forEach(value -> look(value, published, faults));
+        node.items().forEach(this::look);
+        node.entries().values().forEach(this::look);
     }
 
-    private static Optional<String> first(Pattern pattern, String text, String published) {
+    private boolean isIn(String text, Pattern pattern) {
         Matcher found = pattern.matcher(text);
         while (found.find()) {
-            if (!published.contains(found.group())) {
-                return Optional.of(found.group());
+            if (!pageWords().contains(found.group())) {
+                return true;
             }
         }
-        return Optional.empty();
+        return false;
     }
 
-    private static void add(List<RunFault> faults, SourcePosition at, String message, String hint) {
+    /** Read when something was found: hardly ever, and then once. */
+    private String pageWords() {
+        String words = read.orElseGet(page);
+        read = Optional.of(words);
+        return words;
+    }
+
+    private void add(SourcePosition at, String message, String hint) {
         faults.add(new RunFault(RunFault.Kind.CONFIDENTIAL, at, message, hint));
     }
 }

@@ -21,8 +21,13 @@ import java.util.stream.Collectors;
  */
 record Fields(String name, DataNode data, List<RunFault> faults) {
 
+    /** Of these years are the times of a run; the day at the end is room for every offset. */
+    private static final Instant FIRST = Instant.EPOCH;
+
+    private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
+
     private static final int LONGEST_QUOTE = 60;
-    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Cntrl}]+");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{C}\\p{Zl}\\p{Zp}]+");
     private static final Pattern CLOCK = Pattern.compile("\\d{2,5}:[0-5]\\d");
 
     /** Says which fields are none that there can be. */
@@ -85,19 +90,26 @@ record Fields(String name, DataNode data, List<RunFault> faults) {
         return text;
     }
 
-    /** An instant of ISO 8601 with its offset. */
+    /** An instant of ISO 8601 with its offset, from 1970 to 9999: others have no local time in every zone. */
     Optional<Instant> instant(String key) {
         return text(key).flatMap(text -> {
-            try {
-                return Optional.of(OffsetDateTime.parse(text).toInstant());
-            } catch (DateTimeException e) {
+            Optional<Instant> time = instantOf(text).filter(found -> !found.isBefore(FIRST) && found.isBefore(LAST));
+            if (time.isEmpty()) {
                 fault(
                         key,
                         "\"" + quoted(text) + "\" is not a time of ISO 8601",
                         "for example " + key + ": \"2027-01-20T09:30:00Z\"");
-                return Optional.empty();
             }
+            return time;
         });
+    }
+
+    private static Optional<Instant> instantOf(String text) {
+        try {
+            return Optional.of(OffsetDateTime.parse(text).toInstant());
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     /** A time as {@code mm:ss}; minutes may exceed 59. */

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Reads one record and says what it lacks. A record with a fault is none: it counts for nothing. */
 final class RunReading {
@@ -41,16 +43,28 @@ final class RunReading {
             "clock",
             "log");
 
+    /** Ids are names of files too, which an ending and a number are added to. */
+    private static final int LONGEST_ID = 120;
+
+    /** The list of a folder, and names that no file has on Windows. */
+    private static final Pattern RESERVED = Pattern.compile("index|readme|con|prn|aux|nul|(com|lpt)[0-9]");
+
+    /** What stands for a date that cannot be read, which is a fault of its own. */
+    static final LocalDate NO_DATE = LocalDate.EPOCH;
+
     private static final String DATE = "date: 2027-01-20";
 
     private final String path;
     private final DataNode data;
+    private final Function<RunRecord, String> pageWords;
     private final List<RunFault> faults = new ArrayList<>();
     private final Fields fields;
 
-    RunReading(String path, DataNode data) {
+    /** @param pageWords what the page of a run itself says */
+    RunReading(String path, DataNode data, Function<RunRecord, String> pageWords) {
         this.path = path;
         this.data = data;
+        this.pageWords = pageWords;
         this.fields = new Fields("drill record", data, faults);
     }
 
@@ -74,7 +88,7 @@ final class RunReading {
         fields.onlyThese(KEYS);
         RunRecord read = record();
         new TimesCheck(fields, read).check();
-        Confidential.check(data, read, faults);
+        new Confidential(() -> pageWords.apply(read), faults).check(data, read);
         return faults.isEmpty() ? Optional.of(read) : Optional.empty();
     }
 
@@ -148,8 +162,8 @@ final class RunReading {
 
     private String id() {
         String name = RunRecord.scenario(path).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-        String id = name.replaceAll("^-|-$", "");
-        return id.isEmpty() ? "run" : id;
+        String id = name.substring(0, Math.min(name.length(), LONGEST_ID)).replaceAll("^-|-$", "");
+        return id.isEmpty() ? "run" : RESERVED.matcher(id).matches() ? "run-" + id : id;
     }
 
     private String outsider(RunRecord.Kind kind) {
@@ -162,11 +176,15 @@ final class RunReading {
         Optional<String> text = fields.matching(
                 "date", some(fields.required("date", "for example " + DATE)), "\\d{4}-\\d{2}-\\d{2}", "a date", DATE);
         try {
-            return text.map(LocalDate::parse).orElse(LocalDate.EPOCH);
+            LocalDate date = text.map(LocalDate::parse).orElse(NO_DATE);
+            if (!date.isBefore(LocalDate.EPOCH)) {
+                return date;
+            }
         } catch (DateTimeException e) {
-            fields.fault("date", "\"" + text.orElse("") + "\" is not a date", "for example " + DATE);
-            return LocalDate.EPOCH;
+            // Said below: a day of the month that is none.
         }
+        fields.fault("date", "\"" + text.orElse("") + "\" is not a date", "for example " + DATE);
+        return NO_DATE;
     }
 
     private Optional<ZoneId> zone() {

@@ -99,7 +99,8 @@ public record RunRecord(
 
     /** What records call a procedure: the name of its file without its ending. */
     public static String scenario(String path) {
-        return path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.[^.]*$", "");
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        return name.indexOf('.') < 0 ? name : name.substring(0, name.lastIndexOf('.'));
     }
 
     /** The lessons that nobody has acted on yet. */

@@ -74,7 +74,8 @@ final class TimesCheck {
     /** The day and time of day are those of the outage in the record's time zone, whatever zone the reader is in. */
     private void local(Instant outage, Optional<Instant> began, ZoneId zone) {
         LocalDateTime start = LocalDateTime.ofInstant(outage, zone);
-        boolean sameDay = run.date().equals(start.toLocalDate())
+        boolean sameDay = run.date().equals(RunReading.NO_DATE)
+                || run.date().equals(start.toLocalDate())
                 || began.filter(time -> LocalDateTime.ofInstant(time, zone)
                                 .toLocalDate()
                                 .equals(run.date()))
