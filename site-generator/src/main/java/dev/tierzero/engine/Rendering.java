@@ -136,26 +136,33 @@ final class Rendering {
 
     /** Renders a page and verifies its bytes. */
     Rendered page(Page page) {
-        String file = page.document().map(ParsedDocument::file).orElse("templates/layouts/" + page.layout() + ".peb");
+        byte[] bytes;
         try {
-            byte[] bytes = renderer.render(page);
-            String html = new String(bytes, StandardCharsets.UTF_8);
+            bytes = renderer.render(page);
+        } catch (ThemeException e) {
+            byte[] left = portal.facts().notices().emergency().isPresent() ? bare(page) : new byte[0];
+            return new Rendered(left, new TreeMap<>(), List.of(broken(e)));
+        }
+        String file = page.document().map(ParsedDocument::file).orElse("templates/layouts/" + page.layout() + ".peb");
+        String html = new String(bytes, StandardCharsets.UTF_8);
+        List<Diagnostic> found = new ArrayList<>(verification.verify(page.href(), file, html, reported(page)));
+        try {
             Rungs.Made made = rungs.of(page, bytes);
-            List<Diagnostic> found = new ArrayList<>(verification.verify(page.href(), file, html, reported(page)));
             found.addAll(made.diagnostics());
             return new Rendered(bytes, made.files(), found);
         } catch (ThemeException e) {
-            SourcePosition at =
-                    e.line() > 0 ? SourcePosition.ofLine(e.file(), e.line()) : SourcePosition.ofFile(e.file());
-            return new Rendered(
-                    portal.facts().notices().emergency().isPresent() ? bare(page) : new byte[0],
-                    new TreeMap<>(),
-                    List.of(Diagnostic.error(
-                            "TH001",
-                            at,
-                            "the template cannot be rendered: " + e.getMessage(),
-                            "correct the template; the variables there are stand in the guide to templates")));
+            // The template of copies costs copies, not the page.
+            found.add(broken(e));
+            return new Rendered(bytes, new TreeMap<>(), found);
         }
+    }
+
+    private static Diagnostic broken(ThemeException e) {
+        return Diagnostic.error(
+                "TH001",
+                e.line() > 0 ? SourcePosition.ofLine(e.file(), e.line()) : SourcePosition.ofFile(e.file()),
+                "the template cannot be rendered: " + e.getMessage(),
+                "correct the template; the variables there are stand in the guide to templates");
     }
 
     /** In an emergency a broken template costs the looks of a page, not its text. */
