@@ -2,11 +2,8 @@ package dev.tierzero.findings;
 
 import dev.tierzero.api.DataNode;
 import dev.tierzero.api.Diagnostic;
-import dev.tierzero.api.SourcePosition;
 import dev.tierzero.model.Emergency;
 import dev.tierzero.model.JsonText;
-import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,14 +46,14 @@ public record EmergencyLog(List<Emergency> entries, List<Diagnostic> diagnostics
                     "properties": {
                       "code": { "type": "string", "maxLength": 8 },
                       "file": { "type": "string", "maxLength": 1000 },
-                      "line": { "type": "integer", "minimum": 1 },
+                      "line": { "type": "integer", "minimum": 1, "maximum": 100000000 },
                       "message": { "type": "string", "maxLength": 2000 }
                     },
                     "required": ["code", "file", "message"],
                     "additionalProperties": false
                   }
                 },
-                "more": { "type": "integer", "minimum": 0 },
+                "more": { "type": "integer", "minimum": 0, "maximum": 100000000 },
                 "resolved": { "type": "string", "format": "date", "examples": ["2026-11-21"] },
                 "done": { "type": "string", "minLength": 3, "maxLength": 1000 }
               },
@@ -93,67 +90,11 @@ public record EmergencyLog(List<Emergency> entries, List<Diagnostic> diagnostics
         List<Emergency> entries = new ArrayList<>();
         List<Diagnostic> found = new ArrayList<>();
         for (DataNode node : register) {
-            try {
-                entries.add(entry(node, roles, found));
-            } catch (DateTimeException e) {
-                found.add(fault(
-                        node.position(),
-                        "the emergency has a time or a day that is none: " + e.getMessage(),
-                        "write times as 2026-11-20T03:10:00Z and days as 2026-11-21"));
-            }
+            EmergencyEntry entry = new EmergencyEntry(node, roles);
+            entry.emergency().ifPresent(entries::add);
+            found.addAll(entry.diagnostics());
         }
         return new EmergencyLog(entries, found);
-    }
-
-    private static Emergency entry(DataNode node, Set<String> roles, List<Diagnostic> found) {
-        Instant at = Instant.parse(node.text("at").orElse(""));
-        Instant until = Instant.parse(node.text("until").orElse(""));
-        Instant latest = at.plus(Emergency.LENGTH);
-        if (until.isAfter(latest)) {
-            found.add(fault(
-                    node.position("until"),
-                    "an emergency lasts 24 hours at most, so this one ends at " + latest,
-                    "write until: " + latest + "; for more time run ./tier0 build --emergency again"));
-        }
-        String by = node.text("by").orElse("");
-        if (!by.isEmpty() && !roles.isEmpty() && !roles.contains(by)) {
-            found.add(fault(
-                    node.position("by"),
-                    "there is no role " + by + " in content/_data/owners.yaml",
-                    "name a role of that register, never a person"));
-        }
-        Optional<LocalDate> resolved = node.text("resolved").map(LocalDate::parse);
-        String done = node.text("done").orElse("");
-        if (resolved.isPresent() && done.isEmpty()) {
-            found.add(fault(
-                    node.position("resolved"),
-                    "the emergency is resolved, and nothing says what was done",
-                    "add done: \"…\", one sentence"));
-        }
-        return new Emergency(
-                at,
-                until.isAfter(latest) ? latest : until,
-                by,
-                node.text("reason").orElse(""),
-                failed(node),
-                node.number("more").map(BigDecimal::intValue).orElse(0),
-                done.isEmpty() ? Optional.empty() : resolved,
-                done,
-                node.position());
-    }
-
-    private static List<Emergency.Failed> failed(DataNode node) {
-        return node.get("findings").map(DataNode::items).orElse(List.of()).stream()
-                .map(item -> new Emergency.Failed(
-                        item.text("code").orElse(""),
-                        item.text("file").orElse(""),
-                        item.number("line").map(BigDecimal::intValue).orElse(0),
-                        item.text("message").orElse("")))
-                .toList();
-    }
-
-    private static Diagnostic fault(SourcePosition at, String message, String hint) {
-        return Diagnostic.error("EM005", at, message, hint);
     }
 
     /** Entries that nobody has dealt with. One that was declared anew, for the same reason, is dealt with where it was declared last. */

@@ -178,13 +178,22 @@ final class EmergencyTest {
                 - at: 2026-11-20T03:10:00Z
                   until: tomorrow
                   reason: Until tomorrow, then.
+                - at: "-1000000000-01-01T00:00:00Z"
+                  until: "+1000000000-12-31T23:59:59Z"
+                  reason: From the beginning of time.
+                - at: 2026-11-20T03:10:00Z
+                  until: 2026-11-20T03:09:59Z
+                  reason: Over before it began.
                 """);
         assertEquals(
                 List.of(
                         "content/_data/emergencies.yaml:1:3 EM002",
                         "content/_data/emergencies.yaml:2:10 EM005",
                         "content/_data/emergencies.yaml:3:7 EM005",
-                        "content/_data/emergencies.yaml:5:3 EM005",
+                        "content/_data/emergencies.yaml:6:10 EM005",
+                        "content/_data/emergencies.yaml:8:7 EM005",
+                        "content/_data/emergencies.yaml:9:10 EM005",
+                        "content/_data/emergencies.yaml:12:10 EM005",
                         "content/vault.md:3:5 LK001"),
                 TestSite.brief(build(at("2026-11-22T00:00:00Z")).diagnostics()));
     }
@@ -195,6 +204,22 @@ final class EmergencyTest {
         build(emergency("The theme is broken at the worst time."));
         assertTrue(site.output("good.html").contains("All is well."), site.output("good.html"));
         assertTrue(site.output("good.html").contains("The layout of this page is broken"));
+    }
+
+    @Test
+    void aBrokenTemplateOfCopiesCostsCopiesAndNoPage() {
+        site.write("templates/layouts/one-file.peb", "{{ nothing.there }}");
+        for (String name : List.of("vault", "network")) {
+            site.write("content/recovery/" + name + ".md", "---\ntype: dr-playbook\ndescription: Lost.\n---\nCall.\n");
+        }
+        Outcome outcome = build(emergency("The theme is broken at the worst time."));
+        assertEquals(
+                List.of("templates/layouts/one-file.peb:1 TH001"),
+                TestSite.brief(outcome.diagnostics()).stream()
+                        .filter(line -> line.endsWith("TH001"))
+                        .toList());
+        String page = site.output("recovery/vault.html");
+        assertTrue(page.contains("<aside class=\"alarm\"") && !page.contains("layout of this page is broken"), page);
     }
 
     @Test
