@@ -311,8 +311,22 @@ final class RungsTest {
         assertTrue(text(live, "recovery/vault.offline.html").contains("All of it."));
         assertTrue(live.contentSecurityPolicy().contains("'sha256-"));
         replace("content/ops/short.md", "All of it.", "All of it, anew.");
-        live.update(Set.of(site.folder().resolve("content/ops/short.md")));
+        assertEquals(
+                Set.of("ops/short.html", "recovery/vault.offline.html", "copies.html"),
+                live.update(Set.of(site.folder().resolve("content/ops/short.md")))
+                        .hrefs());
         assertTrue(text(live, "recovery/vault.offline.html").contains("All of it, anew."));
+        String before = text(live, "copies.html");
+        replace("content/recovery/vault.md", "Before all else", "Before everything");
+        assertEquals(
+                Set.of(
+                        "recovery/vault.html",
+                        "recovery/vault.offline.html",
+                        "recovery/vault.source.txt",
+                        "copies.html"),
+                live.update(Set.of(site.folder().resolve("content/recovery/vault.md")))
+                        .hrefs());
+        assertFalse(text(live, "copies.html").equals(before), "another text has another code");
         Map<String, String> clean = new HashMap<>(site.outputs());
         assertEquals(Map.of(), clean, "nothing was published");
     }
