@@ -2,6 +2,7 @@ package dev.tierzero.cli;
 
 import dev.tierzero.engine.Outcome;
 import dev.tierzero.engine.Request;
+import dev.tierzero.findings.EmergencyLog;
 import dev.tierzero.model.Emergency;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,15 +45,13 @@ final class EmergencyText {
                         : counted(emergency.count()) + " let through")
                 + " until " + emergency.until() + ". Every page says so.");
         if (declared && standing.unwritten().isEmpty()) {
-            lines.add("Commit " + standing.file() + ": builds of that commit let the same through until then.");
+            lines.add("Commit " + standing.file() + ": builds of that commit let through what it lists until then.");
             lines.add(
                     "To end it: mend what is listed, add resolved: and done: to its entry, commit. Until then audit fails.");
         } else if (declared) {
             lines.add("The record could not be written (" + standing.unwritten() + "). Write into " + standing.file()
                     + ":");
-            lines.add("- at: " + emergency.at());
-            lines.add("  until: " + emergency.until());
-            lines.add("  reason: " + dev.tierzero.model.JsonText.quoted(emergency.reason()));
+            EmergencyLog.entry(emergency).lines().forEach(lines::add);
         }
         return lines;
     }

@@ -179,13 +179,22 @@ final class Rendering {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Bytes of a page, of a surviving page's copy or of an asset; 0 of anything else. */
+    /** Bytes of a page or of an asset; 0 of anything else. */
     long size(String path) {
         return portal.site()
                 .page(path)
-                .map(page -> (long) page(page).bytes().length)
+                .map(this::size)
                 .or(() -> files.bytes(path).map(bytes -> (long) bytes.length))
                 .orElse(0L);
+    }
+
+    private long size(Page page) {
+        try {
+            return renderer.render(page).length;
+        } catch (ThemeException e) {
+            // Told where the page itself is rendered.
+            return 0;
+        }
     }
 
     /** The text of a page as it is published, without its layout. */

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -64,7 +65,7 @@ public record EmergencyLog(List<Emergency> entries, List<Diagnostic> diagnostics
 
     private static final String HEAD = """
             # Sites that were published although checks failed: ./tier0 build --emergency "reason". Commit this file: for 24 hours
-            # it lets the same findings through wherever the site is built. When they are mended, add to the entry:
+            # builds of that commit let through what its entry lists, by code and file, and nothing else. When that is mended, add:
             #   resolved: 2026-11-21
             #   done: "what was done"
             """;
@@ -72,7 +73,7 @@ public record EmergencyLog(List<Emergency> entries, List<Diagnostic> diagnostics
     /** A clock may be so much ahead of the one that made the commit. */
     private static final Duration SKEW = Duration.ofHours(1);
 
-    private static final int LISTED = 50;
+    private static final int LISTED = 1000;
     private static final int LONGEST_MESSAGE = 300;
 
     /** Copies. */
@@ -188,10 +189,19 @@ public record EmergencyLog(List<Emergency> entries, List<Diagnostic> diagnostics
         return (count == 0 ? "no" : String.valueOf(count)) + (count == 1 ? " finding" : " findings");
     }
 
-    /** What was let through, as the record holds it: the first of many. */
+    /** What was let through, as the record holds it. Of very many, first one of each code in each file: a record counts by these. */
     public static Emergency recorded(Emergency emergency, List<Diagnostic> failing) {
-        List<Emergency.Failed> listed = failing.stream()
+        Set<String> seen = new HashSet<>();
+        List<Diagnostic> chosen = new ArrayList<>();
+        List<Diagnostic> others = new ArrayList<>();
+        for (Diagnostic finding : failing) {
+            boolean first = seen.add(finding.code() + " " + finding.position().file());
+            (first ? chosen : others).add(finding);
+        }
+        chosen.addAll(others);
+        List<Emergency.Failed> listed = chosen.stream()
                 .limit(LISTED)
+                .sorted()
                 .map(d -> new Emergency.Failed(
                         d.code(), d.position().file(), d.position().line(), shortened(d.message())))
                 .toList();
@@ -220,6 +230,12 @@ public record EmergencyLog(List<Emergency> entries, List<Diagnostic> diagnostics
             text.append("# What stood here could not be read:\n");
             before.lines().forEach(line -> text.append("# ").append(line).append('\n'));
         }
+        return text.append(entry(emergency)).toString();
+    }
+
+    /** One entry. */
+    public static String entry(Emergency emergency) {
+        StringBuilder text = new StringBuilder();
         text.append("- at: ").append(emergency.at());
         text.append("\n  until: ").append(emergency.until());
         if (!emergency.by().isEmpty()) {

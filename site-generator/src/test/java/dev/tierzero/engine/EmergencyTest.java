@@ -142,6 +142,51 @@ final class EmergencyTest {
     }
 
     @Test
+    void aRecordLetsThroughWhatItListsAndNoErrorThatComesAfterIt() throws Exception {
+        site.write("content/mended.md", "# Mended\n\n[a](gone.md)\n");
+        build(emergency("The registry is down, the runbook is needed."));
+        site.delete("content/mended.md");
+        site.write("content/vault.md", "# Vault\n\nMoved down.\n\nSee [the keys](keys.md).\n");
+        Request request = at("2026-11-20T04:00:00Z");
+        Outcome fewer = build(request);
+        assertEquals(Outcome.State.PUBLISHED, fewer.state(), "another line of the same file");
+        Outcome again = build(request);
+        assertEquals(Outcome.State.UNCHANGED, again.state());
+        for (Outcome outcome : List.of(fewer, again)) {
+            assertEquals(1, outcome.emergency().orElseThrow().emergency().count(), "of two that are recorded");
+        }
+        assertTrue(site.output("good.html").contains(">1 check failed</a>"), site.output("good.html"));
+        assertTrue(site.output("build.json").contains("\"letThrough\": 1,"), site.output("build.json"));
+        Map<String, String> before = site.outputs();
+        site.write("content/good.md", "# Good\n\n[new](nowhere.md)\n");
+        Outcome worse = build(request);
+        assertEquals(Outcome.State.REFUSED, worse.state());
+        assertTrue(worse.reaches(Optional.of(Severity.ERROR)));
+        assertEquals(
+                List.of("content/good.md:3:1 LK001 ERROR", "content/vault.md:5:5 LK001 WARNING"),
+                worse.diagnostics().stream()
+                        .filter(d -> d.code().equals("LK001"))
+                        .map(d -> d.position() + " " + d.code() + " " + d.severity())
+                        .toList());
+        assertEquals(before, site.outputs());
+    }
+
+    @Test
+    void theBannerCountsWhatIsFoundLast() throws Exception {
+        site.delete("content/vault.md");
+        byte[] map = new byte[2 << 20];
+        System.arraycopy(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'}, 0, map, 0, 8);
+        site.write("content/map.png", map);
+        site.write(
+                "content/lost.md", "---\ntype: dr-playbook\ndescription: Lost.\n---\nThe ![map](map.png \"Map\").\n");
+        Outcome outcome = TestSite.build(emergency("The map is needed tonight."), Optional.of(Severity.WARNING));
+        assertTrue(outcome.diagnostics().stream().anyMatch(d -> d.code().equals("OF005")), outcome.toString());
+        int count = outcome.emergency().orElseThrow().emergency().count();
+        assertTrue(site.output("good.html").contains(">" + count + " checks failed</a>"), site.output("good.html"));
+        assertTrue(site.output("build.json").contains("\"letThrough\": " + count + ","), site.output("build.json"));
+    }
+
+    @Test
     void anAuditFailsUntilItIsResolvedAndWarnsAfterADay() throws Exception {
         site.delete("content/vault.md");
         build(emergency("A page was wrong and is gone now."));
