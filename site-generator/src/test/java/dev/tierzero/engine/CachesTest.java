@@ -207,7 +207,10 @@ class CachesTest {
                     new Outline(
                             list(() -> block(links, code, 3)),
                             list(() -> new InsertReference(text(), random.nextBoolean(), position()))),
-                    list(() -> new ParsedDocument.Included(text(), position())));
+                    list(() -> new ParsedDocument.Included(
+                            text(),
+                            position(),
+                            list(() -> new ParsedDocument.Lines(random.nextInt(), random.nextInt())))));
             return new Parsed(document, list(this::diagnostic), list(this::suppression));
         }
 
