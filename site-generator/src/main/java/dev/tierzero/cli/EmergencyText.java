@@ -2,7 +2,6 @@ package dev.tierzero.cli;
 
 import dev.tierzero.engine.Outcome;
 import dev.tierzero.engine.Request;
-import dev.tierzero.findings.EmergencyLog;
 import dev.tierzero.model.Emergency;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +50,7 @@ final class EmergencyText {
         } else if (declared) {
             lines.add("The record could not be written (" + standing.unwritten() + "). Write into " + standing.file()
                     + ":");
-            EmergencyLog.entry(emergency).lines().forEach(lines::add);
+            lines.addAll(standing.asRecorded());
         }
         return lines;
     }

@@ -2,6 +2,7 @@ package dev.tierzero.engine;
 
 import dev.tierzero.api.Diagnostic;
 import dev.tierzero.api.Severity;
+import dev.tierzero.findings.EmergencyLog;
 import dev.tierzero.model.Emergency;
 import dev.tierzero.model.FileClass;
 import java.nio.file.Path;
@@ -41,6 +42,11 @@ public record Outcome(
 
         static InEmergency standing(Emergencies emergencies, Emergency known) {
             return new InEmergency(known, emergencies.entry(), "", "");
+        }
+
+        /** The lines of its entry in the record. */
+        public List<String> asRecorded() {
+            return EmergencyLog.entry(emergency).lines().toList();
         }
 
         /** Whether a finding counts as on any other day. What is said of the record itself does not. */
