@@ -5,7 +5,6 @@ import dev.tierzero.api.SourcePosition;
 import dev.tierzero.model.ContentFiles;
 import dev.tierzero.model.HtmlText;
 import dev.tierzero.model.ParsedDocument;
-import dev.tierzero.model.PercentCode;
 import dev.tierzero.publish.HostFiles;
 import dev.tierzero.publish.PortalZip;
 import dev.tierzero.publish.ServiceWorker;
@@ -42,9 +41,6 @@ final class Rendering {
 
     /** Files with a digest of their content in their path; the root of the search index has none. */
     private static final List<String> IMMUTABLE = List.of(Theme.OUTPUT_FOLDER + "*", "_search/:generation/*");
-
-    /** Pages that no list of addresses names. */
-    private static final Set<Page.Kind> UNLISTED = Set.of(Page.Kind.NOT_FOUND, Page.Kind.OFFLINE, Page.Kind.EMERGENCY);
 
     private final Portal portal;
     private final Theme theme;
@@ -140,7 +136,12 @@ final class Rendering {
         try {
             bytes = renderer.render(page);
         } catch (ThemeException e) {
-            byte[] left = portal.facts().notices().emergency().isPresent() ? bare(page) : new byte[0];
+            byte[] left = portal.facts().notices().emergency().isPresent()
+                    ? BarePage.of(
+                            page,
+                            page.document().map(renderer::body).orElse(""),
+                            portal.facts().language())
+                    : new byte[0];
             return new Rendered(left, new TreeMap<>(), List.of(broken(e)));
         }
         String file = page.document().map(ParsedDocument::file).orElse("templates/layouts/" + page.layout() + ".peb");
@@ -163,20 +164,6 @@ final class Rendering {
                 e.line() > 0 ? SourcePosition.ofLine(e.file(), e.line()) : SourcePosition.ofFile(e.file()),
                 "the template cannot be rendered: " + e.getMessage(),
                 "correct the template; the variables there are stand in the guide to templates");
-    }
-
-    /** In an emergency a broken template costs the looks of a page, not its text. */
-    private byte[] bare(Page page) {
-        String body = page.document().map(renderer::body).orElse("");
-        String start = Hrefs.relative(page.outputFolder(), "index.html");
-        String text = "<!DOCTYPE html>\n<html lang=\"" + portal.facts().language()
-                + "\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-                + "<title>" + HtmlText.escaped(page.title())
-                + "</title>\n<link rel=\"icon\" href=\"data:,\">\n</head>\n<body>\n"
-                + "<p><strong>Published in an emergency.</strong> The layout of this page is broken; this is its text. <a href=\""
-                + HtmlText.escaped(start) + "\">Start page</a></p>\n<h1>" + HtmlText.escaped(page.title()) + "</h1>\n"
-                + body + "\n</body>\n</html>\n";
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /** Bytes of a page or of an asset; 0 of anything else. */
@@ -247,12 +234,12 @@ final class Rendering {
                 "_headers",
                 HostFiles.headers(rungs.policy(), hsts ? policy : "", given.noindex(), IMMUTABLE, rungs.texts()));
         files.put("_redirects", HostFiles.redirects(aliases.targets()));
-        files.put("robots.txt", robots(given));
+        files.put("robots.txt", Addresses.robots(given));
         if (!given.settings().offline()) {
             files.put(ServiceWorker.NAME, ServiceWorker.ended());
         }
         if (!given.settings().url().isEmpty()) {
-            files.put("sitemap.xml", sitemap(given));
+            files.put("sitemap.xml", Addresses.sitemap(portal, given));
         }
         return files;
     }
@@ -262,36 +249,5 @@ final class Rendering {
         String title = portal.site().page(target).map(Page::title).orElse(target);
         return HostFiles.stub(
                 HtmlText.escaped(url), HtmlText.escaped(title), portal.facts().language());
-    }
-
-    private static byte[] robots(Circumstances given) {
-        String url = given.settings().url();
-        String rule = given.noindex() ? "Disallow: /" : "Disallow:";
-        String sitemap = url.isEmpty() || given.noindex() ? "" : "Sitemap: " + url + "/sitemap.xml\n";
-        return ("User-agent: *\n" + rule + "\n" + sitemap).getBytes(StandardCharsets.UTF_8);
-    }
-
-    private byte[] sitemap(Circumstances given) {
-        StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-        xml.append("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
-        TreeSet<String> hrefs = new TreeSet<>();
-        portal.site().pages().stream()
-                .filter(page -> !UNLISTED.contains(page.kind()))
-                .forEach(page -> hrefs.add(page.href()));
-        for (String href : hrefs) {
-            String loc = given.settings().url() + "/"
-                    + PercentCode.encoded(
-                            href.endsWith("index.html")
-                                    ? href.substring(0, href.length() - "index.html".length())
-                                    : href);
-            xml.append("<url><loc>").append(HtmlText.escaped(loc)).append("</loc>");
-            portal.site()
-                    .page(href)
-                    .flatMap(Page::document)
-                    .map(d -> portal.lastChanges().get(d.path()))
-                    .ifPresent(date -> xml.append("<lastmod>").append(date).append("</lastmod>"));
-            xml.append("</url>\n");
-        }
-        return xml.append("</urlset>\n").toString().getBytes(StandardCharsets.UTF_8);
     }
 }
