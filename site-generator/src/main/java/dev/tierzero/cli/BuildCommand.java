@@ -66,7 +66,9 @@ final class BuildCommand implements Callable<Integer> {
         PrintWriter talk = options.format() == FindingFormat.TEXT ? out : err;
         talk.println(Summary.of(outcome, seconds));
         talk.println(closing(outcome));
-        outcome.emergency().ifPresent(standing -> EmergencyText.of(standing).forEach(talk::println));
+        outcome.emergency()
+                .filter(e -> outcome.state() != Outcome.State.REFUSED)
+                .ifPresent(standing -> EmergencyText.of(standing).forEach(talk::println));
         if (contacts.isPresent()) {
             talk.println("Restricted: this site names people. Do not publish it, and do not commit it.");
         }

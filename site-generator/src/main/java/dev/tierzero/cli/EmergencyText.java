@@ -44,15 +44,13 @@ final class EmergencyText {
                         : counted(emergency.count()) + " let through")
                 + " until " + emergency.until() + ". Every page says so.");
         if (declared && standing.unwritten().isEmpty()) {
-            lines.add("Commit " + standing.file() + ": builds of that commit let the same through until then.");
+            lines.add("Commit " + standing.file() + ": builds of that commit let through what it lists until then.");
             lines.add(
                     "To end it: mend what is listed, add resolved: and done: to its entry, commit. Until then audit fails.");
         } else if (declared) {
             lines.add("The record could not be written (" + standing.unwritten() + "). Write into " + standing.file()
                     + ":");
-            lines.add("- at: " + emergency.at());
-            lines.add("  until: " + emergency.until());
-            lines.add("  reason: " + dev.tierzero.model.JsonText.quoted(emergency.reason()));
+            lines.addAll(standing.asRecorded());
         }
         return lines;
     }

@@ -99,16 +99,8 @@ public final class Build {
                         || page.document().map(d -> stage.isFresh(d.path())).orElse(true))
                 .toList();
         AtomicInteger done = new AtomicInteger();
-        inputs.workers()
-                .map(
-                        pages,
-                        page -> stage.rendering().page(page).diagnostics(),
-                        () -> progress.at("verify", done.incrementAndGet(), pages.size()))
-                .forEach(found::addAll);
-        found.addAll(RenderingTools.run(inputs, stage.rendering()).diagnostics());
-        found.addAll(Keeping.of(inputs, stage.rendering()).diagnostics(stage.rendering()::size));
-        List<Page> all = stage.rendering().site().pages();
-        found.addAll(SearchChecks.findings(inputs, all, new Searching(inputs, all)));
+        found.addAll(Judged.findings(
+                inputs, stage, pages, () -> progress.at("verify", done.incrementAndGet(), pages.size())));
         Outcome outcome = outcome(inputs, stage, found, Optional.of(Severity.ERROR));
         remember(inputs, stage, outcome);
         return outcome;
@@ -186,7 +178,7 @@ public final class Build {
                 counts,
                 new Outcome.Published(pages, 0, stage.fresh().size()),
                 settled.reported(),
-                settled.emergency().map(Outcome.InEmergency::standing));
+                settled.emergency().map(known -> Outcome.InEmergency.standing(inputs.emergencies(), known)));
     }
 
     private Path lastRun() {
@@ -203,7 +195,16 @@ public final class Build {
             boolean clean = outcome.diagnostics().stream()
                     .noneMatch(d -> d.code().startsWith("VF") || d.code().startsWith("TH"));
             String verified = clean ? verifiedState(inputs, stage) : "";
-            new LastRun(inputs.fingerprint(), stage.data().mark(), verified, outcome.counts(), outcome.diagnostics())
+            LastRun.LetThrough letThrough = outcome.emergency()
+                    .map(standing -> LastRun.LetThrough.of(standing.emergency()))
+                    .orElse(LastRun.LetThrough.NOTHING);
+            new LastRun(
+                            inputs.fingerprint(),
+                            stage.data().mark(),
+                            verified,
+                            outcome.counts(),
+                            outcome.diagnostics(),
+                            letThrough)
                     .write(lastRun());
         }
     }
@@ -251,6 +252,9 @@ public final class Build {
                 last.counts(),
                 new Outcome.Published(pages, 0, 0),
                 last.diagnostics(),
-                inputs.emergencies().standing().map(Outcome.InEmergency::standing));
+                inputs.emergencies()
+                        .standing()
+                        .map(entry -> Outcome.InEmergency.standing(
+                                inputs.emergencies(), last.letThrough().by(entry))));
     }
 }

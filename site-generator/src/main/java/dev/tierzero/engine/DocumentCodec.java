@@ -70,7 +70,7 @@ final class DocumentCodec {
                 text(in),
                 new Body(text(in), list(in, DocumentCodec::slot)),
                 BlockCodec.read(in, file, links, code),
-                list(in, i -> new ParsedDocument.Included(text(i), position(i))));
+                list(in, DocumentCodec::included));
         return new Parsed(document, list(in, DocumentCodec::diagnostic), list(in, SuppressionCodec::read));
     }
 
@@ -162,6 +162,15 @@ final class DocumentCodec {
     private static void included(DataOutput out, ParsedDocument.Included i) throws IOException {
         text(out, i.file());
         position(out, i.from());
+        list(out, i.lines(), (o, lines) -> {
+            o.writeInt(lines.first());
+            o.writeInt(lines.last());
+        });
+    }
+
+    private static ParsedDocument.Included included(DataInput in) throws IOException {
+        return new ParsedDocument.Included(
+                text(in), position(in), list(in, i -> new ParsedDocument.Lines(i.readInt(), i.readInt())));
     }
 
     static void position(DataOutput out, SourcePosition p) throws IOException {

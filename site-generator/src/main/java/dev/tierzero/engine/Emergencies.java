@@ -30,6 +30,18 @@ record Emergencies(Optional<Emergency> standing, boolean declared, List<Diagnost
         diagnostics = List.copyOf(diagnostics);
     }
 
+    /** The entry of the record by which it holds; empty when it was declared for this run. */
+    Optional<Emergency> entry() {
+        return declared ? Optional.empty() : standing;
+    }
+
+    /** Whether a finding stops nothing: a record lets through what stands in it, so that nothing new slips in after it. */
+    boolean lets(Diagnostic finding) {
+        return standing.filter(entry -> declared
+                        || entry.lists(finding.code(), finding.position().file()))
+                .isPresent();
+    }
+
     /**
      * Reads the record.
      *

@@ -37,7 +37,7 @@ record EmergencyRecord(Optional<Outcome.InEmergency> outcome, Path content, Path
             unwritten = String.valueOf(e.getMessage());
         }
         return new EmergencyRecord(
-                Optional.of(new Outcome.InEmergency(standing.get().emergency(), name, unwritten)),
+                Optional.of(new Outcome.InEmergency(standing.get().emergency(), Optional.empty(), name, unwritten)),
                 content,
                 file,
                 before);

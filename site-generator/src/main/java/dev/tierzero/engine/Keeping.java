@@ -57,10 +57,13 @@ record Keeping(boolean offline, String source, List<Surviving> surviving, List<L
     }
 
     private List<List<String>> groups() {
-        List<List<String>> groups = new ArrayList<>();
-        surviving.forEach(page -> groups.add(page.files()));
+        List<List<String>> groups = new ArrayList<>(needed());
         groups.addAll(urgent);
         return groups;
+    }
+
+    private List<List<String>> needed() {
+        return surviving.stream().map(Surviving::files).toList();
     }
 
     /**
@@ -69,10 +72,14 @@ record Keeping(boolean offline, String source, List<Surviving> surviving, List<L
      * @param size bytes of a file by its output path
      */
     List<Diagnostic> diagnostics(ToLongFunction<String> size) {
+        if (!offline || surviving.isEmpty()) {
+            return List.of();
+        }
         List<Diagnostic> found = new ArrayList<>();
-        Set<String> kept = offline ? ServiceWorker.fitting(groups(), size) : Set.of();
+        // They come first, so what comes after them, urgent or not, takes nothing from them.
+        Set<String> kept = ServiceWorker.fitting(needed(), size);
         for (Surviving page : surviving) {
-            if (offline && !kept.containsAll(page.files())) {
+            if (!kept.containsAll(page.files())) {
                 long bytes = page.files().stream().mapToLong(size).sum();
                 found.add(Diagnostic.warning(
                         "OF005",

@@ -1,6 +1,7 @@
 package dev.tierzero.engine;
 
 import dev.tierzero.api.Diagnostic;
+import dev.tierzero.model.Emergency;
 import dev.tierzero.model.FileClass;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -21,15 +22,41 @@ import java.util.Optional;
  *     else empty
  * @param counts of files by class
  * @param diagnostics in order
+ * @param letThrough in an emergency; nothing on any other day
  */
 record LastRun(
         String fingerprint,
         String data,
         String verified,
         Map<FileClass, Integer> counts,
-        List<Diagnostic> diagnostics) {
+        List<Diagnostic> diagnostics,
+        LetThrough letThrough) {
 
-    private static final int FORMAT = 0x74304c04;
+    /**
+     * What an emergency let through.
+     *
+     * @param findings those that are listed
+     * @param more how many besides
+     */
+    record LetThrough(List<Emergency.Failed> findings, int more) {
+
+        static final LetThrough NOTHING = new LetThrough(List.of(), 0);
+
+        LetThrough {
+            findings = List.copyOf(findings);
+        }
+
+        static LetThrough of(Emergency emergency) {
+            return new LetThrough(emergency.findings(), emergency.more());
+        }
+
+        /** An entry of the record with this instead of what it lists. */
+        Emergency by(Emergency entry) {
+            return entry.with(findings, more);
+        }
+    }
+
+    private static final int FORMAT = 0x74304c05;
 
     LastRun {
         EnumMap<FileClass, Integer> copy = new EnumMap<>(FileClass.class);
@@ -54,7 +81,21 @@ record LastRun(
                 counts.put(fileClass, count);
             }
         }
-        return new LastRun(fingerprint, data, verified, counts, DocumentCodec.list(in, DocumentCodec::diagnostic));
+        List<Diagnostic> diagnostics = DocumentCodec.list(in, DocumentCodec::diagnostic);
+        LetThrough letThrough = new LetThrough(DocumentCodec.list(in, LastRun::failed), in.readInt());
+        return new LastRun(fingerprint, data, verified, counts, diagnostics, letThrough);
+    }
+
+    private static Emergency.Failed failed(DataInput in) throws IOException {
+        return new Emergency.Failed(
+                DocumentCodec.text(in), DocumentCodec.text(in), in.readInt(), DocumentCodec.text(in));
+    }
+
+    private static void failed(DataOutput out, Emergency.Failed failed) throws IOException {
+        DocumentCodec.text(out, failed.code());
+        DocumentCodec.text(out, failed.file());
+        out.writeInt(failed.line());
+        DocumentCodec.text(out, failed.message());
     }
 
     void write(Path file) throws IOException {
@@ -69,5 +110,7 @@ record LastRun(
             out.writeInt(run.counts().getOrDefault(fileClass, 0));
         }
         DocumentCodec.list(out, run.diagnostics(), DocumentCodec::diagnostic);
+        DocumentCodec.list(out, run.letThrough().findings(), LastRun::failed);
+        out.writeInt(run.letThrough().more());
     }
 }

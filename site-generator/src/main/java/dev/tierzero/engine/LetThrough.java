@@ -4,7 +4,6 @@ import dev.tierzero.api.Diagnostic;
 import dev.tierzero.api.Severity;
 import dev.tierzero.findings.EmergencyLog;
 import dev.tierzero.model.Emergency;
-import dev.tierzero.site.Page;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +12,7 @@ import java.util.Optional;
 /**
  * What is reported of findings when the gates may be open.
  *
- * @param reported in total order; in an emergency errors are warnings
+ * @param reported in total order; in an emergency errors that it lets through are warnings
  * @param emergency with what was let through; empty on any other day
  */
 record LetThrough(List<Diagnostic> reported, Optional<Emergency> emergency) {
@@ -29,11 +28,13 @@ record LetThrough(List<Diagnostic> reported, Optional<Emergency> emergency) {
             return new LetThrough(settled, Optional.empty());
         }
         Severity least = limit.orElse(Severity.ERROR);
-        List<Diagnostic> failing =
-                settled.stream().filter(d -> d.severity().compareTo(least) <= 0).toList();
+        List<Diagnostic> failing = settled.stream()
+                .filter(d -> d.severity().compareTo(least) <= 0
+                        && inputs.emergencies().lets(d))
+                .toList();
         Emergency emergency = EmergencyLog.recorded(standing.get(), failing);
         List<Diagnostic> reported = new ArrayList<>();
-        settled.forEach(finding -> reported.add(opened(finding)));
+        settled.forEach(finding -> reported.add(inputs.emergencies().lets(finding) ? opened(finding) : finding));
         reported.add(EmergencyLog.letThrough(emergency));
         return new LetThrough(reported.stream().sorted().distinct().toList(), Optional.of(emergency));
     }
@@ -56,12 +57,8 @@ record LetThrough(List<Diagnostic> reported, Optional<Emergency> emergency) {
         if (standing.isEmpty()) {
             return stage;
         }
-        List<Page> pages = stage.rendering().site().pages();
         List<Diagnostic> found = new ArrayList<>(stage.found());
-        inputs.workers()
-                .map(pages, page -> stage.rendering().page(page).diagnostics(), () -> {})
-                .forEach(found::addAll);
-        found.addAll(SearchChecks.findings(inputs, pages, new Searching(inputs, pages)));
+        found.addAll(Judged.findings(inputs, stage, stage.rendering().site().pages(), () -> {}));
         LetThrough known = of(inputs, Settlement.of(inputs, stage).settled(found), limit);
         return stage.with(
                 inputs,

@@ -2,6 +2,7 @@ package dev.tierzero.engine;
 
 import dev.tierzero.api.Diagnostic;
 import dev.tierzero.api.Severity;
+import dev.tierzero.findings.EmergencyLog;
 import dev.tierzero.model.Emergency;
 import dev.tierzero.model.FileClass;
 import java.nio.file.Path;
@@ -18,8 +19,8 @@ import java.util.Optional;
  * @param output the published folder, or where a failed attempt was kept; empty for a check
  * @param counts of content files by class
  * @param published how many pages and other files the site has
- * @param diagnostics in total order; in an emergency no error is among them
- * @param emergency in which the gates stay open, whatever was found
+ * @param diagnostics in total order; in an emergency what it lets through is a warning
+ * @param emergency in which gates are open
  */
 public record Outcome(
         State state,
@@ -33,13 +34,29 @@ public record Outcome(
      * An emergency, and what became of its record.
      *
      * @param emergency with what was let through
+     * @param entry of the record by which it holds; empty when it was declared for this run, which lets everything through
      * @param file of the record that was written, as findings name it; blank when none was to be written
      * @param unwritten why it could not be written, or blank
      */
-    public record InEmergency(Emergency emergency, String file, String unwritten) {
+    public record InEmergency(Emergency emergency, Optional<Emergency> entry, String file, String unwritten) {
 
-        static InEmergency standing(Emergency emergency) {
-            return new InEmergency(emergency, "", "");
+        static InEmergency standing(Emergencies emergencies, Emergency known) {
+            return new InEmergency(known, emergencies.entry(), "", "");
+        }
+
+        /** The lines of its entry in the record. */
+        public List<String> asRecorded() {
+            return EmergencyLog.entry(emergency).lines().toList();
+        }
+
+        /** Whether a finding counts as on any other day. What is said of the record itself does not. */
+        private boolean leaves(Diagnostic finding) {
+            boolean remark =
+                    finding.severity() != Severity.ERROR && finding.code().startsWith("EM");
+            return !remark
+                    && entry.filter(e ->
+                                    !e.lists(finding.code(), finding.position().file()))
+                            .isPresent();
         }
     }
 
@@ -105,10 +122,11 @@ public record Outcome(
         return new Outcome(state, output, counts, published, diagnostics, record);
     }
 
-    /** Whether a finding is as serious as the limit, or more; never for an empty limit, and never in an emergency. */
+    /** Whether a finding is as serious as the limit, or more, and no emergency lets it through; never for an empty limit. */
     public boolean reaches(Optional<Severity> limit) {
-        return emergency.isEmpty()
-                && limit.isPresent()
-                && diagnostics.stream().anyMatch(d -> d.severity().compareTo(limit.get()) <= 0);
+        return limit.isPresent()
+                && diagnostics.stream()
+                        .filter(d -> d.severity().compareTo(limit.get()) <= 0)
+                        .anyMatch(d -> emergency.isEmpty() || emergency.get().leaves(d));
     }
 }

@@ -28,7 +28,7 @@ import java.util.zip.CRC32C;
 final class ParseCache {
 
     private static final int MAGIC = 0x74305043;
-    private static final int FORMAT = 3;
+    private static final int FORMAT = 4;
     private static final int LARGEST_ENTRY = 64 << 20;
 
     private final Path file;

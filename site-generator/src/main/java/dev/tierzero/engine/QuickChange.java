@@ -99,7 +99,18 @@ record QuickChange(LiveState state, LiveSite.Update update) {
         }
         Rendering rendering = before.rendering().with(assembly, content);
         // Copies of surviving pages show parts of others.
-        rendering.rungs().surviving().forEach(page -> rendered.remove(page.href()));
+        for (Page page : rendering.rungs().surviving()) {
+            rendered.remove(page.href());
+            hrefs.add(page.oneFile());
+            if (hrefs.contains(page.href())) {
+                hrefs.add(page.sourceText());
+            }
+        }
+        // It lists the codes of texts.
+        rendered.remove(Page.COPIES);
+        if (rendering.site().page(Page.COPIES).isPresent()) {
+            hrefs.add(Page.COPIES);
+        }
         PluginStages plugged = replugged(before, all, changed);
         return Optional.of(new QuickChange(
                 new LiveState(

@@ -5,7 +5,6 @@ import dev.tierzero.api.SourcePosition;
 import dev.tierzero.model.ContentFiles;
 import dev.tierzero.model.HtmlText;
 import dev.tierzero.model.ParsedDocument;
-import dev.tierzero.model.PercentCode;
 import dev.tierzero.publish.HostFiles;
 import dev.tierzero.publish.PortalZip;
 import dev.tierzero.publish.ServiceWorker;
@@ -42,9 +41,6 @@ final class Rendering {
 
     /** Files with a digest of their content in their path; the root of the search index has none. */
     private static final List<String> IMMUTABLE = List.of(Theme.OUTPUT_FOLDER + "*", "_search/:generation/*");
-
-    /** Pages that no list of addresses names. */
-    private static final Set<Page.Kind> UNLISTED = Set.of(Page.Kind.NOT_FOUND, Page.Kind.OFFLINE, Page.Kind.EMERGENCY);
 
     private final Portal portal;
     private final Theme theme;
@@ -136,49 +132,56 @@ final class Rendering {
 
     /** Renders a page and verifies its bytes. */
     Rendered page(Page page) {
-        String file = page.document().map(ParsedDocument::file).orElse("templates/layouts/" + page.layout() + ".peb");
+        byte[] bytes;
         try {
-            byte[] bytes = renderer.render(page);
-            String html = new String(bytes, StandardCharsets.UTF_8);
+            bytes = renderer.render(page);
+        } catch (ThemeException e) {
+            byte[] left = portal.facts().notices().emergency().isPresent()
+                    ? BarePage.of(
+                            page,
+                            page.document().map(renderer::body).orElse(""),
+                            portal.facts().language())
+                    : new byte[0];
+            return new Rendered(left, new TreeMap<>(), List.of(broken(e)));
+        }
+        String file = page.document().map(ParsedDocument::file).orElse("templates/layouts/" + page.layout() + ".peb");
+        String html = new String(bytes, StandardCharsets.UTF_8);
+        List<Diagnostic> found = new ArrayList<>(verification.verify(page.href(), file, html, reported(page)));
+        try {
             Rungs.Made made = rungs.of(page, bytes);
-            List<Diagnostic> found = new ArrayList<>(verification.verify(page.href(), file, html, reported(page)));
             found.addAll(made.diagnostics());
             return new Rendered(bytes, made.files(), found);
         } catch (ThemeException e) {
-            SourcePosition at =
-                    e.line() > 0 ? SourcePosition.ofLine(e.file(), e.line()) : SourcePosition.ofFile(e.file());
-            return new Rendered(
-                    portal.facts().notices().emergency().isPresent() ? bare(page) : new byte[0],
-                    new TreeMap<>(),
-                    List.of(Diagnostic.error(
-                            "TH001",
-                            at,
-                            "the template cannot be rendered: " + e.getMessage(),
-                            "correct the template; the variables there are stand in the guide to templates")));
+            // The template of copies costs copies, not the page.
+            found.add(broken(e));
+            return new Rendered(bytes, new TreeMap<>(), found);
         }
     }
 
-    /** In an emergency a broken template costs the looks of a page, not its text. */
-    private byte[] bare(Page page) {
-        String body = page.document().map(renderer::body).orElse("");
-        String start = Hrefs.relative(page.outputFolder(), "index.html");
-        String text = "<!DOCTYPE html>\n<html lang=\"" + portal.facts().language()
-                + "\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-                + "<title>" + HtmlText.escaped(page.title())
-                + "</title>\n<link rel=\"icon\" href=\"data:,\">\n</head>\n<body>\n"
-                + "<p><strong>Published in an emergency.</strong> The layout of this page is broken; this is its text. <a href=\""
-                + HtmlText.escaped(start) + "\">Start page</a></p>\n<h1>" + HtmlText.escaped(page.title()) + "</h1>\n"
-                + body + "\n</body>\n</html>\n";
-        return text.getBytes(StandardCharsets.UTF_8);
+    private static Diagnostic broken(ThemeException e) {
+        return Diagnostic.error(
+                "TH001",
+                e.line() > 0 ? SourcePosition.ofLine(e.file(), e.line()) : SourcePosition.ofFile(e.file()),
+                "the template cannot be rendered: " + e.getMessage(),
+                "correct the template; the variables there are stand in the guide to templates");
     }
 
-    /** Bytes of a page, of a surviving page's copy or of an asset; 0 of anything else. */
+    /** Bytes of a page or of an asset; 0 of anything else. */
     long size(String path) {
         return portal.site()
                 .page(path)
-                .map(page -> (long) page(page).bytes().length)
+                .map(this::size)
                 .or(() -> files.bytes(path).map(bytes -> (long) bytes.length))
                 .orElse(0L);
+    }
+
+    private long size(Page page) {
+        try {
+            return renderer.render(page).length;
+        } catch (ThemeException e) {
+            // Told where the page itself is rendered.
+            return 0;
+        }
     }
 
     /** The text of a page as it is published, without its layout. */
@@ -231,12 +234,12 @@ final class Rendering {
                 "_headers",
                 HostFiles.headers(rungs.policy(), hsts ? policy : "", given.noindex(), IMMUTABLE, rungs.texts()));
         files.put("_redirects", HostFiles.redirects(aliases.targets()));
-        files.put("robots.txt", robots(given));
+        files.put("robots.txt", Addresses.robots(given));
         if (!given.settings().offline()) {
             files.put(ServiceWorker.NAME, ServiceWorker.ended());
         }
         if (!given.settings().url().isEmpty()) {
-            files.put("sitemap.xml", sitemap(given));
+            files.put("sitemap.xml", Addresses.sitemap(portal, given));
         }
         return files;
     }
@@ -246,36 +249,5 @@ final class Rendering {
         String title = portal.site().page(target).map(Page::title).orElse(target);
         return HostFiles.stub(
                 HtmlText.escaped(url), HtmlText.escaped(title), portal.facts().language());
-    }
-
-    private static byte[] robots(Circumstances given) {
-        String url = given.settings().url();
-        String rule = given.noindex() ? "Disallow: /" : "Disallow:";
-        String sitemap = url.isEmpty() || given.noindex() ? "" : "Sitemap: " + url + "/sitemap.xml\n";
-        return ("User-agent: *\n" + rule + "\n" + sitemap).getBytes(StandardCharsets.UTF_8);
-    }
-
-    private byte[] sitemap(Circumstances given) {
-        StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-        xml.append("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
-        TreeSet<String> hrefs = new TreeSet<>();
-        portal.site().pages().stream()
-                .filter(page -> !UNLISTED.contains(page.kind()))
-                .forEach(page -> hrefs.add(page.href()));
-        for (String href : hrefs) {
-            String loc = given.settings().url() + "/"
-                    + PercentCode.encoded(
-                            href.endsWith("index.html")
-                                    ? href.substring(0, href.length() - "index.html".length())
-                                    : href);
-            xml.append("<url><loc>").append(HtmlText.escaped(loc)).append("</loc>");
-            portal.site()
-                    .page(href)
-                    .flatMap(Page::document)
-                    .map(d -> portal.lastChanges().get(d.path()))
-                    .ifPresent(date -> xml.append("<lastmod>").append(date).append("</lastmod>"));
-            xml.append("</url>\n");
-        }
-        return xml.append("</urlset>\n").toString().getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -2,16 +2,14 @@ package dev.tierzero.findings;
 
 import dev.tierzero.api.DataNode;
 import dev.tierzero.api.Diagnostic;
-import dev.tierzero.api.SourcePosition;
 import dev.tierzero.model.Emergency;
 import dev.tierzero.model.JsonText;
-import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -49,14 +47,14 @@ public record EmergencyLog(List<Emergency> entries, List<Diagnostic> diagnostics
                     "properties": {
                       "code": { "type": "string", "maxLength": 8 },
                       "file": { "type": "string", "maxLength": 1000 },
-                      "line": { "type": "integer", "minimum": 1 },
+                      "line": { "type": "integer", "minimum": 1, "maximum": 100000000 },
                       "message": { "type": "string", "maxLength": 2000 }
                     },
                     "required": ["code", "file", "message"],
                     "additionalProperties": false
                   }
                 },
-                "more": { "type": "integer", "minimum": 0 },
+                "more": { "type": "integer", "minimum": 0, "maximum": 100000000 },
                 "resolved": { "type": "string", "format": "date", "examples": ["2026-11-21"] },
                 "done": { "type": "string", "minLength": 3, "maxLength": 1000 }
               },
@@ -67,7 +65,7 @@ public record EmergencyLog(List<Emergency> entries, List<Diagnostic> diagnostics
 
     private static final String HEAD = """
             # Sites that were published although checks failed: ./tier0 build --emergency "reason". Commit this file: for 24 hours
-            # it lets the same findings through wherever the site is built. When they are mended, add to the entry:
+            # builds of that commit let through what its entry lists, by code and file, and nothing else. When that is mended, add:
             #   resolved: 2026-11-21
             #   done: "what was done"
             """;
@@ -75,7 +73,7 @@ public record EmergencyLog(List<Emergency> entries, List<Diagnostic> diagnostics
     /** A clock may be so much ahead of the one that made the commit. */
     private static final Duration SKEW = Duration.ofHours(1);
 
-    private static final int LISTED = 50;
+    private static final int LISTED = 1000;
     private static final int LONGEST_MESSAGE = 300;
 
     /** Copies. */
@@ -93,67 +91,11 @@ public record EmergencyLog(List<Emergency> entries, List<Diagnostic> diagnostics
         List<Emergency> entries = new ArrayList<>();
         List<Diagnostic> found = new ArrayList<>();
         for (DataNode node : register) {
-            try {
-                entries.add(entry(node, roles, found));
-            } catch (DateTimeException e) {
-                found.add(fault(
-                        node.position(),
-                        "the emergency has a time or a day that is none: " + e.getMessage(),
-                        "write times as 2026-11-20T03:10:00Z and days as 2026-11-21"));
-            }
+            EmergencyEntry entry = new EmergencyEntry(node, roles);
+            entry.emergency().ifPresent(entries::add);
+            found.addAll(entry.diagnostics());
         }
         return new EmergencyLog(entries, found);
-    }
-
-    private static Emergency entry(DataNode node, Set<String> roles, List<Diagnostic> found) {
-        Instant at = Instant.parse(node.text("at").orElse(""));
-        Instant until = Instant.parse(node.text("until").orElse(""));
-        Instant latest = at.plus(Emergency.LENGTH);
-        if (until.isAfter(latest)) {
-            found.add(fault(
-                    node.position("until"),
-                    "an emergency lasts 24 hours at most, so this one ends at " + latest,
-                    "write until: " + latest + "; for more time run ./tier0 build --emergency again"));
-        }
-        String by = node.text("by").orElse("");
-        if (!by.isEmpty() && !roles.isEmpty() && !roles.contains(by)) {
-            found.add(fault(
-                    node.position("by"),
-                    "there is no role " + by + " in content/_data/owners.yaml",
-                    "name a role of that register, never a person"));
-        }
-        Optional<LocalDate> resolved = node.text("resolved").map(LocalDate::parse);
-        String done = node.text("done").orElse("");
-        if (resolved.isPresent() && done.isEmpty()) {
-            found.add(fault(
-                    node.position("resolved"),
-                    "the emergency is resolved, and nothing says what was done",
-                    "add done: \"…\", one sentence"));
-        }
-        return new Emergency(
-                at,
-                until.isAfter(latest) ? latest : until,
-                by,
-                node.text("reason").orElse(""),
-                failed(node),
-                node.number("more").map(BigDecimal::intValue).orElse(0),
-                done.isEmpty() ? Optional.empty() : resolved,
-                done,
-                node.position());
-    }
-
-    private static List<Emergency.Failed> failed(DataNode node) {
-        return node.get("findings").map(DataNode::items).orElse(List.of()).stream()
-                .map(item -> new Emergency.Failed(
-                        item.text("code").orElse(""),
-                        item.text("file").orElse(""),
-                        item.number("line").map(BigDecimal::intValue).orElse(0),
-                        item.text("message").orElse("")))
-                .toList();
-    }
-
-    private static Diagnostic fault(SourcePosition at, String message, String hint) {
-        return Diagnostic.error("EM005", at, message, hint);
     }
 
     /** Entries that nobody has dealt with. One that was declared anew, for the same reason, is dealt with where it was declared last. */
@@ -247,10 +189,19 @@ public record EmergencyLog(List<Emergency> entries, List<Diagnostic> diagnostics
         return (count == 0 ? "no" : String.valueOf(count)) + (count == 1 ? " finding" : " findings");
     }
 
-    /** What was let through, as the record holds it: the first of many. */
+    /** What was let through, as the record holds it. Of very many, first one of each code in each file: a record counts by these. */
     public static Emergency recorded(Emergency emergency, List<Diagnostic> failing) {
-        List<Emergency.Failed> listed = failing.stream()
+        Set<String> seen = new HashSet<>();
+        List<Diagnostic> chosen = new ArrayList<>();
+        List<Diagnostic> others = new ArrayList<>();
+        for (Diagnostic finding : failing) {
+            boolean first = seen.add(finding.code() + " " + finding.position().file());
+            (first ? chosen : others).add(finding);
+        }
+        chosen.addAll(others);
+        List<Emergency.Failed> listed = chosen.stream()
                 .limit(LISTED)
+                .sorted()
                 .map(d -> new Emergency.Failed(
                         d.code(), d.position().file(), d.position().line(), shortened(d.message())))
                 .toList();
@@ -279,6 +230,12 @@ public record EmergencyLog(List<Emergency> entries, List<Diagnostic> diagnostics
             text.append("# What stood here could not be read:\n");
             before.lines().forEach(line -> text.append("# ").append(line).append('\n'));
         }
+        return text.append(entry(emergency)).toString();
+    }
+
+    /** One entry. */
+    public static String entry(Emergency emergency) {
+        StringBuilder text = new StringBuilder();
         text.append("- at: ").append(emergency.at());
         text.append("\n  until: ").append(emergency.until());
         if (!emergency.by().isEmpty()) {

@@ -70,6 +70,7 @@ final class AsciiDocPage implements AsciiDocEngine.Host {
                     .includedFrom(from.chain()));
             return Optional.empty();
         }
+        includes.take(fragment.file(), taken);
         origins.add(new Origin(
                 fragment.path(),
                 fragment.file(),

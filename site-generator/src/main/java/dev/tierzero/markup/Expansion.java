@@ -98,6 +98,7 @@ final class Expansion {
     }
 
     private void splice(Frame frame, Fragment fragment, SourcePosition at, String indent) {
+        includes.take(fragment.file(), fragment.lines());
         List<SourcePosition> chain = new ArrayList<>();
         chain.add(at);
         chain.addAll(frame.chain());

@@ -9,6 +9,8 @@ import dev.tierzero.model.ParsedDocument;
 import dev.tierzero.model.Source;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +29,13 @@ final class Includes {
     /** Characters that includes may bring into one page. */
     static final int MAX_INCLUDED = 1 << 20;
 
+    private static final BitSet NONE = new BitSet();
+
     private final ContentFiles contents;
     private final String own;
     private final List<String> files = new ArrayList<>();
     private final Map<String, ParsedDocument.Included> included = new LinkedHashMap<>();
+    private final Map<String, BitSet> taken = new HashMap<>();
     private final Map<String, List<SourcePosition>> chains = new LinkedHashMap<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private int size;
@@ -48,13 +53,31 @@ final class Includes {
 
     /** The files included so far, each once. */
     List<ParsedDocument.Included> included() {
-        return List.copyOf(included.values());
+        return included.values().stream()
+                .map(i -> new ParsedDocument.Included(i.file(), i.from(), lines(taken.getOrDefault(i.file(), NONE))))
+                .toList();
+    }
+
+    /** Notes lines of an included file that become part of the page. */
+    void take(String file, List<Fragment.Line> lines) {
+        BitSet numbers = taken.computeIfAbsent(file, f -> new BitSet());
+        lines.forEach(line -> numbers.set(line.number()));
+    }
+
+    private static List<ParsedDocument.Lines> lines(BitSet numbers) {
+        List<ParsedDocument.Lines> lines = new ArrayList<>();
+        for (int first = numbers.nextSetBit(0); first >= 0; ) {
+            int end = numbers.nextClearBit(first);
+            lines.add(new ParsedDocument.Lines(first, end - 1));
+            first = numbers.nextSetBit(end);
+        }
+        return lines;
     }
 
     /** Notes a file that may be missing, and is: the page changes when it comes. */
     void absent(String path, SourcePosition at) {
         String file = contents.file(path);
-        included.putIfAbsent(file, new ParsedDocument.Included(file, at));
+        included.putIfAbsent(file, new ParsedDocument.Included(file, at, List.of()));
     }
 
     /** What went wrong so far. */
@@ -160,7 +183,7 @@ final class Includes {
 
     private int opened(Include request, String file) {
         chains.put(file, opened(request));
-        included.putIfAbsent(file, new ParsedDocument.Included(file, request.at()));
+        included.putIfAbsent(file, new ParsedDocument.Included(file, request.at(), List.of()));
         int index = files.indexOf(file);
         if (index >= 0) {
             return index;

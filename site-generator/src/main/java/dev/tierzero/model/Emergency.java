@@ -58,6 +58,11 @@ public record Emergency(
         return new Emergency(at, until, by, reason, found, others, resolved, done, position);
     }
 
+    /** Whether a finding of a code in a file, whatever its line, is among those that are listed. */
+    public boolean lists(String code, String file) {
+        return findings.stream().anyMatch(f -> f.code().equals(code) && f.file().equals(file));
+    }
+
     /** How many findings were let through. */
     public int count() {
         return findings.size() + more;

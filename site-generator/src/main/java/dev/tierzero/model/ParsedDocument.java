@@ -57,9 +57,19 @@ public record ParsedDocument(
      * A file that an include brought in.
      *
      * @param file as findings name it
-     * @param from the include line
+     * @param from the include line that did so first
+     * @param lines of the file that are part of the page, ascending; none of a file that is missing
      */
-    public record Included(String file, SourcePosition from) {}
+    public record Included(String file, SourcePosition from, List<Lines> lines) {
+
+        /** Copies the list. */
+        public Included {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** Lines of a file from {@code first} to {@code last}, both included, 1-based. */
+    public record Lines(int first, int last) {}
 
     @Override
     public List<Block> blocks() {

@@ -187,7 +187,7 @@ class CommandLineTest {
         assertFalse(said.out().contains("\"error\""), said.out());
         assertTrue(said.err().replaceAll("until 20[^ .]+Z", "until …").endsWith("""
                         EMERGENCY: 1 finding let through until …. Every page says so.
-                        Commit content/_data/emergencies.yaml: builds of that commit let the same through until then.
+                        Commit content/_data/emergencies.yaml: builds of that commit let through what it lists until then.
                         To end it: mend what is listed, add resolved: and done: to its entry, commit. Until then audit fails.
                         """), said.err());
         assertEquals(1, tier0("audit", "--site", site).code());

@@ -13,6 +13,7 @@ import dev.tierzero.api.Metadata;
 import dev.tierzero.api.Severity;
 import dev.tierzero.api.SourcePosition;
 import dev.tierzero.model.Body;
+import dev.tierzero.model.Emergency;
 import dev.tierzero.model.FileClass;
 import dev.tierzero.model.Markup;
 import dev.tierzero.model.Outline;
@@ -98,7 +99,8 @@ class CachesTest {
                 "ef".repeat(32),
                 "cd".repeat(32),
                 Map.of(FileClass.PAGE, 7, FileClass.ASSET, 2),
-                List.of(Diagnostic.warning("AB001", new SourcePosition("content/ü.md", 3, 4), "wrong", "mend it")));
+                List.of(Diagnostic.warning("AB001", new SourcePosition("content/ü.md", 3, 4), "wrong", "mend it")),
+                new LastRun.LetThrough(List.of(new Emergency.Failed("AB001", "content/ü.md", 3, "wrong")), 2));
         Path file = folder.resolve("last-run");
         run.write(file);
         assertEquals(Optional.of(run), LastRun.read(file));
@@ -205,7 +207,10 @@ class CachesTest {
                     new Outline(
                             list(() -> block(links, code, 3)),
                             list(() -> new InsertReference(text(), random.nextBoolean(), position()))),
-                    list(() -> new ParsedDocument.Included(text(), position())));
+                    list(() -> new ParsedDocument.Included(
+                            text(),
+                            position(),
+                            list(() -> new ParsedDocument.Lines(random.nextInt(), random.nextInt())))));
             return new Parsed(document, list(this::diagnostic), list(this::suppression));
         }
 

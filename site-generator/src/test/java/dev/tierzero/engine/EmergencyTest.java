@@ -142,6 +142,51 @@ final class EmergencyTest {
     }
 
     @Test
+    void aRecordLetsThroughWhatItListsAndNoErrorThatComesAfterIt() throws Exception {
+        site.write("content/mended.md", "# Mended\n\n[a](gone.md)\n");
+        build(emergency("The registry is down, the runbook is needed."));
+        site.delete("content/mended.md");
+        site.write("content/vault.md", "# Vault\n\nMoved down.\n\nSee [the keys](keys.md).\n");
+        Request request = at("2026-11-20T04:00:00Z");
+        Outcome fewer = build(request);
+        assertEquals(Outcome.State.PUBLISHED, fewer.state(), "another line of the same file");
+        Outcome again = build(request);
+        assertEquals(Outcome.State.UNCHANGED, again.state());
+        for (Outcome outcome : List.of(fewer, again)) {
+            assertEquals(1, outcome.emergency().orElseThrow().emergency().count(), "of two that are recorded");
+        }
+        assertTrue(site.output("good.html").contains(">1 check failed</a>"), site.output("good.html"));
+        assertTrue(site.output("build.json").contains("\"letThrough\": 1,"), site.output("build.json"));
+        Map<String, String> before = site.outputs();
+        site.write("content/good.md", "# Good\n\n[new](nowhere.md)\n");
+        Outcome worse = build(request);
+        assertEquals(Outcome.State.REFUSED, worse.state());
+        assertTrue(worse.reaches(Optional.of(Severity.ERROR)));
+        assertEquals(
+                List.of("content/good.md:3:1 LK001 ERROR", "content/vault.md:5:5 LK001 WARNING"),
+                worse.diagnostics().stream()
+                        .filter(d -> d.code().equals("LK001"))
+                        .map(d -> d.position() + " " + d.code() + " " + d.severity())
+                        .toList());
+        assertEquals(before, site.outputs());
+    }
+
+    @Test
+    void theBannerCountsWhatIsFoundLast() throws Exception {
+        site.delete("content/vault.md");
+        byte[] map = new byte[2 << 20];
+        System.arraycopy(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'}, 0, map, 0, 8);
+        site.write("content/map.png", map);
+        site.write(
+                "content/lost.md", "---\ntype: dr-playbook\ndescription: Lost.\n---\nThe ![map](map.png \"Map\").\n");
+        Outcome outcome = TestSite.build(emergency("The map is needed tonight."), Optional.of(Severity.WARNING));
+        assertTrue(outcome.diagnostics().stream().anyMatch(d -> d.code().equals("OF005")), outcome.toString());
+        int count = outcome.emergency().orElseThrow().emergency().count();
+        assertTrue(site.output("good.html").contains(">" + count + " checks failed</a>"), site.output("good.html"));
+        assertTrue(site.output("build.json").contains("\"letThrough\": " + count + ","), site.output("build.json"));
+    }
+
+    @Test
     void anAuditFailsUntilItIsResolvedAndWarnsAfterADay() throws Exception {
         site.delete("content/vault.md");
         build(emergency("A page was wrong and is gone now."));
@@ -178,13 +223,22 @@ final class EmergencyTest {
                 - at: 2026-11-20T03:10:00Z
                   until: tomorrow
                   reason: Until tomorrow, then.
+                - at: "-1000000000-01-01T00:00:00Z"
+                  until: "+1000000000-12-31T23:59:59Z"
+                  reason: From the beginning of time.
+                - at: 2026-11-20T03:10:00Z
+                  until: 2026-11-20T03:09:59Z
+                  reason: Over before it began.
                 """);
         assertEquals(
                 List.of(
                         "content/_data/emergencies.yaml:1:3 EM002",
                         "content/_data/emergencies.yaml:2:10 EM005",
                         "content/_data/emergencies.yaml:3:7 EM005",
-                        "content/_data/emergencies.yaml:5:3 EM005",
+                        "content/_data/emergencies.yaml:6:10 EM005",
+                        "content/_data/emergencies.yaml:8:7 EM005",
+                        "content/_data/emergencies.yaml:9:10 EM005",
+                        "content/_data/emergencies.yaml:12:10 EM005",
                         "content/vault.md:3:5 LK001"),
                 TestSite.brief(build(at("2026-11-22T00:00:00Z")).diagnostics()));
     }
@@ -195,6 +249,22 @@ final class EmergencyTest {
         build(emergency("The theme is broken at the worst time."));
         assertTrue(site.output("good.html").contains("All is well."), site.output("good.html"));
         assertTrue(site.output("good.html").contains("The layout of this page is broken"));
+    }
+
+    @Test
+    void aBrokenTemplateOfCopiesCostsCopiesAndNoPage() {
+        site.write("templates/layouts/one-file.peb", "{{ nothing.there }}");
+        for (String name : List.of("vault", "network")) {
+            site.write("content/recovery/" + name + ".md", "---\ntype: dr-playbook\ndescription: Lost.\n---\nCall.\n");
+        }
+        Outcome outcome = build(emergency("The theme is broken at the worst time."));
+        assertEquals(
+                List.of("templates/layouts/one-file.peb:1 TH001"),
+                TestSite.brief(outcome.diagnostics()).stream()
+                        .filter(line -> line.endsWith("TH001"))
+                        .toList());
+        String page = site.output("recovery/vault.html");
+        assertTrue(page.contains("<aside class=\"alarm\"") && !page.contains("layout of this page is broken"), page);
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,6 +65,15 @@ final class RestrictedSiteTest {
         return files.getOrDefault(path, "");
     }
 
+    private static String code(String html) {
+        return Pattern.compile("\\b[0-9a-z]{5}-[0-9a-f]{8}\\b")
+                .matcher(html)
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group();
+    }
+
     private String refusal(Path file, Optional<Path> output, Map<String, String> environment) {
         return String.valueOf(
                 assertThrows(SettingsException.class, () -> new Build(with(file, output, environment), Progress.NONE)
@@ -90,6 +100,8 @@ final class RestrictedSiteTest {
         assertFalse(text(restricted, "build.json").contains("Marwick"));
 
         site.build();
+        String code = code(text(restricted, "escalation.html"));
+        assertTrue(site.output("copies.html").contains(code), code + ": whoever holds the sheet looks it up here");
         for (String word : List.of(CANARY, "5550100", "marwick", "@qm")) {
             TestSite.tree(site.folder()).forEach((path, text) -> {
                 if (!path.startsWith("output-restricted/")) {

@@ -162,6 +162,44 @@ final class RungsTest {
     }
 
     @Test
+    void ofAFileTheSourceHasOnlyWhatThePageTakes() throws IOException {
+        site.write("content/recovery/_parts.md", """
+                Not for readers.
+                <!-- tag::call[] -->
+                Call the
+                duty.
+                <!-- end::call[] -->
+                Nor this.
+                <!-- tag::call[] -->
+                Twice.
+                <!-- end::call[] -->
+                """);
+        site.write("content/recovery/_steps.adoc", "secret\nCheck the disk.\n// tag::x[]\nMount it.\n// end::x[]\n");
+        site.write("content/recovery/disk.adoc", """
+                ---
+                type: dr-playbook
+                description: The disk is lost.
+                ---
+                include::_steps.adoc[lines=2]
+
+                include::_steps.adoc[tag=x]
+                """);
+        replace("content/recovery/vault.md", "_say.md", "_parts.md:call");
+        site.buildAnyway();
+        String rule = "=".repeat(78) + "\n";
+        String vault = site.output("recovery/vault.source.txt");
+        assertTrue(
+                vault.endsWith("\n" + rule + "Included above: content/recovery/_parts.md, lines 3-4, 8\n" + rule
+                        + "Call the\nduty.\nTwice.\n"),
+                vault);
+        String disk = site.output("recovery/disk.source.txt");
+        assertTrue(
+                disk.endsWith("\n" + rule + "Included above: content/recovery/_steps.adoc, lines 2, 4\n" + rule
+                        + "Check the disk.\nMount it.\n"),
+                disk);
+    }
+
+    @Test
     void thePolicyLetsTheInlineTextsOfCopiesRunAndNoOther() throws IOException {
         found();
         String copy = site.output("recovery/vault.offline.html");
@@ -311,8 +349,22 @@ final class RungsTest {
         assertTrue(text(live, "recovery/vault.offline.html").contains("All of it."));
         assertTrue(live.contentSecurityPolicy().contains("'sha256-"));
         replace("content/ops/short.md", "All of it.", "All of it, anew.");
-        live.update(Set.of(site.folder().resolve("content/ops/short.md")));
+        assertEquals(
+                Set.of("ops/short.html", "recovery/vault.offline.html", "copies.html"),
+                live.update(Set.of(site.folder().resolve("content/ops/short.md")))
+                        .hrefs());
         assertTrue(text(live, "recovery/vault.offline.html").contains("All of it, anew."));
+        String before = text(live, "copies.html");
+        replace("content/recovery/vault.md", "Before all else", "Before everything");
+        assertEquals(
+                Set.of(
+                        "recovery/vault.html",
+                        "recovery/vault.offline.html",
+                        "recovery/vault.source.txt",
+                        "copies.html"),
+                live.update(Set.of(site.folder().resolve("content/recovery/vault.md")))
+                        .hrefs());
+        assertFalse(text(live, "copies.html").equals(before), "another text has another code");
         Map<String, String> clean = new HashMap<>(site.outputs());
         assertEquals(Map.of(), clean, "nothing was published");
     }
