@@ -6,7 +6,6 @@ import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * The commands of one list while it is read, word by word. Knows which commands read their arguments a second time, so that quoting for
@@ -18,22 +17,14 @@ final class ShellCommands {
             Set.of("if", "then", "else", "elif", "while", "until", "do", "{", "!", "time", "coproc");
 
     private static final Set<String> BEGINNINGS = Set.of("if", "while", "until", "for", "select", "case", "{");
-    private static final Pattern SUBSCRIPT = Pattern.compile("(?s)-?\\w+\\[(?!.*\\]\\+?=).*");
     private static final Set<String> ENDS = Set.of("fi", "done", "esac", "}");
-
-    /** Variables that shells and other programs run. */
-    private static final Pattern RUN =
-            Pattern.compile("(?:\\w*(?:COMMAND|PAGER|EDITOR|VISUAL|LESSOPEN|RSH|GIT_SSH|BASH_ENV)|ENV|PS[0-4])\\+?=.*");
-
-    /** From what leaves most to what leaves least. */
-    private static final List<Quoting> STRICT = List.of(Quoting.VERBATIM, Quoting.PLAIN, Quoting.NUMBER);
 
     private final List<Place> places;
     private final List<ShellSpot> spots;
     private final BitSet assigned;
     private final StringBuilder word = new StringBuilder();
     private final BitSet own = new BitSet();
-    private final Deque<Compound> compounds = new ArrayDeque<>();
+    private final Deque<ShellCompound> compounds = new ArrayDeque<>();
     private StringBuilder program = new StringBuilder();
     private int begin;
     private boolean inWord;
@@ -52,21 +43,6 @@ final class ShellCommands {
     private boolean withinInterpreter;
     private boolean everRereads;
     private boolean everInterprets;
-
-    /** Commands between {@code if} and {@code fi} and the like: where the pipeline and they themselves begin. */
-    private static final class Compound {
-        private final int pipelineStart;
-        private final int opened;
-        private final List<ShellDocument> documents;
-        private boolean rereads;
-        private boolean interprets;
-
-        private Compound(int pipelineStart, int opened, List<ShellDocument> documents) {
-            this.pipelineStart = pipelineStart;
-            this.opened = opened;
-            this.documents = documents;
-        }
-    }
 
     /**
      * @param places of the text, to which more are added while the list is read
@@ -121,13 +97,12 @@ final class ShellCommands {
 
     /** Whether the word so far is the subscript of an array, which is arithmetic. */
     boolean isSubscript() {
-        boolean value = array && word.length() > 0 && word.charAt(0) == '[' && word.indexOf("]=") < 0;
-        return value || SUBSCRIPT.matcher(word).matches();
+        return ShellReaders.isSubscript(word, array);
     }
 
     /** Whether the word sets a variable that shells and other programs run. */
     boolean isCommandVariable() {
-        return RUN.matcher(word).matches();
+        return ShellReaders.isCommandVariable(word);
     }
 
     boolean isCounting() {
@@ -188,14 +163,14 @@ final class ShellCommands {
 
     private void compound(String text) {
         if (BEGINNINGS.contains(text)) {
-            compounds.push(new Compound(pipelineStart, places.size(), List.copyOf(documents)));
+            compounds.push(new ShellCompound(pipelineStart, places.size(), List.copyOf(documents)));
         } else if (ENDS.contains(text) && !compounds.isEmpty()) {
-            Compound ended = compounds.pop();
-            pipelineStart = ended.pipelineStart;
-            documents.addAll(ended.documents);
-            within |= ended.rereads;
-            withinInterpreter |= ended.interprets;
-            own.set(ended.opened, places.size());
+            ShellCompound ended = compounds.pop();
+            pipelineStart = ended.pipelineStart();
+            documents.addAll(ended.documents());
+            within |= ended.isReadByShell();
+            withinInterpreter |= ended.isReadByInterpreter();
+            own.set(ended.opened(), places.size());
         }
         cases += text.equals("case") ? 1 : text.equals("esac") && cases > 0 ? -1 : 0;
     }
@@ -234,10 +209,10 @@ final class ShellCommands {
         for (int i = pipelineStart; i < places.size(); i++) {
             boolean inner = own.get(i) && spots.get(i).word() >= 0;
             if (rereads || (within && !inner)) {
-                places.set(i, inShell(places.get(i), spots.get(i)));
+                places.set(i, places.get(i).stricter(spots.get(i).inShell()));
             }
             if (withinInterpreter && !inner) {
-                restrict(i, spots.get(i).inProgram(true, ""));
+                places.set(i, places.get(i).stricter(spots.get(i).inProgram(true, "")));
             }
         }
         documents.forEach(document -> document.readAgain(shell, interpreter));
@@ -245,8 +220,7 @@ final class ShellCommands {
         everRereads |= shell;
         everInterprets |= interpreter;
         if (!compounds.isEmpty()) {
-            compounds.getFirst().rereads |= shell;
-            compounds.getFirst().interprets |= interpreter;
+            compounds.getFirst().reads(shell, interpreter);
         }
         program = new StringBuilder();
         rereads = false;
@@ -257,87 +231,21 @@ final class ShellCommands {
     }
 
     private void settle() {
-        boolean next = true;
-        boolean prefixed = false;
-        boolean unknown = true;
-        boolean dynamic = false;
-        for (int i = 0; i < words.size(); i++) {
-            String name = ShellReaders.name(words.get(i));
-            boolean command = next || prefixed;
-            boolean shell = ShellReaders.isShell(name, command, words);
-            boolean interpreter = ShellReaders.isInterpreter(name);
-            rereads |= shell;
-            unknown &= !shell && !interpreter;
-            dynamic |= command && name.startsWith("$");
-            if (interpreter) {
-                interpreter(i);
-            }
-            if (command || name.equals("let")) {
-                command(name);
-            }
-            prefixed |= ShellReaders.isPrefix(name);
-            next &= isAssignment(words.get(i)) || name.startsWith("-");
+        if (conditional) {
+            // Nobody closed it: all of it may be arithmetic.
+            rest(Quoting.NUMBER);
         }
+        ShellCommand command =
+                new ShellCommand(this, places, spots, assigned, words, hereString, pipelineStart, commandStart);
+        command.settle();
+        rereads |= command.isReadByShell();
+        interprets |= command.isReadByInterpreter();
         counting |= ShellReaders.isCounting(words);
+    }
+
+    private void rest(Quoting quoting) {
         for (int i = commandStart; i < places.size(); i++) {
-            int at = spots.get(i).owner().equals(this) ? spots.get(i).word() : -1;
-            boolean program = at > 0 && at < words.size() && ShellReaders.isUnknownProgram(words, at, dynamic);
-            if (program && unknown) {
-                restrict(i, Quoting.PLAIN);
-            }
-            if (conditional) {
-                restrict(i, Quoting.NUMBER);
-            }
+            places.set(i, places.get(i).stricter(quoting));
         }
-    }
-
-    private void interpreter(int at) {
-        boolean reads = ShellReaders.readsPrograms(words, at);
-        String delimiters = ShellReaders.delimiters(ShellReaders.name(words.get(at)));
-        interprets |= reads;
-        for (int i = reads ? pipelineStart : commandStart; i < places.size(); i++) {
-            ShellSpot spot = spots.get(i);
-            boolean nested =
-                    i < commandStart || spot.word() < 0 || !spot.owner().equals(this);
-            boolean program = !nested
-                    && spot.word() > at
-                    && spot.word() < words.size()
-                    && (ShellReaders.isProgram(words, at, spot.word()) || (reads && spot.word() == hereString));
-            if (program || (nested && (reads || spot.word() >= 0))) {
-                restrict(i, spot.inProgram(nested, delimiters));
-            }
-        }
-    }
-
-    private static boolean isAssignment(String word) {
-        int equals = word.indexOf('=');
-        return equals > 0 && Lexer.word(word, 0, equals, "") == equals;
-    }
-
-    private void command(String name) {
-        boolean arithmetic = ShellReaders.isArithmetic(name, words);
-        boolean naming = ShellReaders.isNaming(name, words);
-        for (int i = commandStart; i < places.size(); i++) {
-            if (arithmetic) {
-                restrict(i, Quoting.NUMBER);
-            } else if (naming || (ShellReaders.isNamer(name) && !assigned.get(i))) {
-                restrict(i, Quoting.VERBATIM);
-            } else if (name.equals("[[") && places.get(i).quoting() == Quoting.BARE) {
-                places.set(i, places.get(i).with(Quoting.WORD));
-            }
-        }
-    }
-
-    private void restrict(int i, Quoting quoting) {
-        places.set(i, stricter(places.get(i), quoting));
-    }
-
-    static Place inShell(Place place, ShellSpot spot) {
-        return stricter(place, spot.inShell());
-    }
-
-    /** A place where both hold. */
-    static Place stricter(Place place, Quoting quoting) {
-        return STRICT.indexOf(quoting) > STRICT.indexOf(place.quoting()) ? place.with(quoting) : place;
     }
 }

@@ -32,8 +32,8 @@ final class ShellDocument {
 
     /** How a place in it is written, whose value some command may put out. */
     Place read(Place place, ShellSpot spot) {
-        Place read = shell ? ShellCommands.inShell(place, spot) : place;
-        return program ? ShellCommands.stricter(read, spot.inProgram(true, "")) : read;
+        Place read = shell ? place.stricter(spot.inShell()) : place;
+        return program ? read.stricter(spot.inProgram(true, "")) : read;
     }
 
     boolean isClosedBy(String line) {

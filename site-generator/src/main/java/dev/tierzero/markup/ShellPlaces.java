@@ -171,8 +171,7 @@ final class ShellPlaces {
             expansion.arithmetic(')', 2);
         } else {
             text.step(1);
-            boolean array = text.commands().isArray();
-            list(true, array);
+            list(true, text.commands().isArray());
         }
         text.commands().endBracket(inWord);
     }

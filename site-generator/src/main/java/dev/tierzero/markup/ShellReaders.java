@@ -1,5 +1,6 @@
 package dev.tierzero.markup;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -8,144 +9,33 @@ import java.util.regex.Pattern;
 final class ShellReaders {
 
     /** Wherever they stand in a command: another shell reads the words that follow. */
-    private static final Set<String> SHELLS = Set.of(
-            "sh",
-            "bash",
-            "rbash",
-            "dash",
-            "ash",
-            "zsh",
-            "ksh",
-            "mksh",
-            "csh",
-            "tcsh",
-            "fish",
-            "busybox",
-            "ssh",
-            "scp",
-            "rsync",
-            "sshpass",
-            "pdsh",
-            "pssh",
-            "parallel-ssh",
-            "clush",
-            "salt",
-            "ansible",
-            "ansible-playbook",
-            "eval",
-            "xargs",
-            "flock",
-            "make",
-            "gmake");
+    private static final Set<String> SHELLS =
+            names("sh bash rbash dash ash zsh ksh mksh csh tcsh fish busybox ssh scp rsync sshpass pdsh pssh "
+                    + "parallel-ssh clush salt ansible ansible-playbook eval xargs flock make gmake");
 
     /** Only as the command itself, because they are also words of other commands. */
-    private static final Set<String> CALLERS = Set.of(
-            "su",
-            "sg",
-            "runuser",
-            "watch",
-            "parallel",
-            "tmux",
-            "screen",
-            "at",
-            "batch",
-            "crontab",
-            "trap",
-            "alias",
-            "script",
-            "source",
-            ".",
-            "expect",
-            "entr",
-            "bind",
-            "complete",
-            "just",
-            "task");
+    private static final Set<String> CALLERS =
+            names("su sg runuser watch parallel tmux screen at batch crontab trap alias script source . expect entr "
+                    + "bind complete just task");
 
-    private static final Set<String> PREFIXES = Set.of(
-            "sudo",
-            "doas",
-            "env",
-            "command",
-            "builtin",
-            "exec",
-            "nohup",
-            "time",
-            "timeout",
-            "nice",
-            "ionice",
-            "setsid",
-            "stdbuf",
-            "strace",
-            "chroot",
-            "nsenter",
-            "unshare",
-            "systemd-run",
-            "taskset",
-            "chrt",
-            "coproc",
-            "docker",
-            "podman",
-            "nerdctl",
-            "crictl",
-            "kubectl",
-            "oc",
-            "lxc",
-            "!");
+    private static final Set<String> PREFIXES =
+            names("sudo doas env command builtin exec nohup time timeout nice ionice setsid stdbuf strace chroot "
+                    + "nsenter unshare systemd-run taskset chrt coproc docker podman nerdctl crictl kubectl oc lxc !");
 
     /** Their first operand is a program. */
-    private static final Set<String> FILTERS =
-            Set.of("awk", "gawk", "mawk", "nawk", "sed", "gsed", "jq", "gojq", "yq", "ed", "ex", "bc", "dc", "m4");
+    private static final Set<String> FILTERS = names("awk gawk mawk nawk sed gsed jq gojq yq ed ex bc dc m4");
 
     /** What comes in by a pipe is a program. */
-    private static final Set<String> CLIENTS = Set.of(
-            "psql",
-            "mysql",
-            "mariadb",
-            "sqlite",
-            "sqlplus",
-            "sqlcmd",
-            "clickhouse-client",
-            "cqlsh",
-            "redis-cli",
-            "valkey-cli",
-            "mongo",
-            "mongosh",
-            "influx",
-            "ed",
-            "ex",
-            "bc",
-            "dc",
-            "m4");
+    private static final Set<String> CLIENTS =
+            names("psql mysql mariadb sqlite sqlplus sqlcmd clickhouse-client cqlsh redis-cli valkey-cli mongo mongosh "
+                    + "influx ed ex bc dc m4");
 
-    private static final Set<String> LANGUAGES = Set.of(
-            "perl",
-            "python",
-            "pypy",
-            "ruby",
-            "irb",
-            "node",
-            "nodejs",
-            "deno",
-            "bun",
-            "php",
-            "lua",
-            "luajit",
-            "pwsh",
-            "powershell",
-            "groovy",
-            "jshell",
-            "scala",
-            "Rscript",
-            "tclsh",
-            "osascript",
-            "vim",
-            "nvim",
-            "emacs",
-            "gdb");
+    private static final Set<String> LANGUAGES =
+            names("perl python pypy ruby irb node nodejs deno bun php lua luajit pwsh powershell groovy jshell scala "
+                    + "Rscript tclsh osascript vim nvim emacs gdb");
 
     private static final Pattern SLASHES = Pattern.compile("[gmn]?awk|perl|ruby");
-    private static final Set<String> EDITORS = Set.of("sed", "gsed", "ed", "ex", "vim", "nvim");
+    private static final Set<String> EDITORS = names("sed gsed ed ex vim nvim");
     private static final Pattern VERSION = Pattern.compile("(?<=[a-z])[-0-9][0-9.]*$");
 
     /** Behind them comes a program, or in them. */
@@ -159,17 +49,26 @@ final class ShellReaders {
     private static final Pattern ARGUMENT = Pattern.compile("[\\w.:/@+=,%~\\-\\x{E000}-\\x{F8FF}]*");
 
     /** They take names of variables, in whose brackets commands would run. */
-    private static final Set<String> NAMERS = Set.of(
-            "read", "unset", "declare", "typeset", "local", "readonly", "export", "mapfile", "readarray", "getopts");
+    private static final Set<String> NAMERS =
+            names("read unset declare typeset local readonly export mapfile readarray getopts");
 
-    private static final Set<String> TESTS = Set.of("test", "[", "[[");
-    private static final Set<String> COUNTERS = Set.of("let", "return", "exit", "shift", "break", "continue");
-    private static final Set<String> COMPARISONS = Set.of("-eq", "-ne", "-lt", "-le", "-gt", "-ge", "-t");
+    private static final Set<String> TESTS = names("test [ [[");
+    private static final Set<String> COUNTERS = names("let return exit shift break continue");
+    private static final Set<String> COMPARISONS = names("-eq -ne -lt -le -gt -ge -t");
     private static final Pattern FIGURES = Pattern.compile("(?s).*%[^%a-zA-Z]*[diouxXeEfFgGaA].*");
-    private static final Set<String> SEARCHES =
-            Set.of("grep", "egrep", "fgrep", "zgrep", "rg", "echo", "tar", "git", "curl", "journalctl");
+    private static final Set<String> SEARCHES = names("grep egrep fgrep zgrep rg echo tar git curl journalctl");
+
+    /** Variables that shells and other programs run. */
+    private static final Pattern RUN =
+            Pattern.compile("(?:\\w*(?:COMMAND|PAGER|EDITOR|VISUAL|LESSOPEN|RSH|GIT_SSH|BASH_ENV)|ENV|PS[0-4])\\+?=.*");
+
+    private static final Pattern SUBSCRIPT = Pattern.compile("(?s)-?\\w+\\[(?!.*\\]\\+?=).*");
 
     private ShellReaders() {}
+
+    private static Set<String> names(String text) {
+        return Set.copyOf(Arrays.asList(text.split(" ", -1)));
+    }
 
     /** The name of a command without its folder. */
     static String name(String word) {
@@ -184,7 +83,10 @@ final class ShellReaders {
         boolean rooted = command
                 && (name.equals("sudo") || name.equals("doas"))
                 && words.stream().anyMatch(word -> word.matches("-[A-Za-z]*[si]|--shell|--login"));
-        return SHELLS.contains(name) || SHELLS.contains(language(name)) || command && CALLERS.contains(name) || rooted;
+        return SHELLS.contains(name)
+                || SHELLS.contains(language(name))
+                || (command && CALLERS.contains(name))
+                || rooted;
     }
 
     static boolean isPrefix(String name) {
@@ -222,12 +124,23 @@ final class ShellReaders {
                         && words.stream().anyMatch(word -> FIGURES.matcher(word).matches()));
     }
 
+    /** Whether a word so far sets a variable that shells and other programs run. */
+    static boolean isCommandVariable(CharSequence word) {
+        return RUN.matcher(word).matches();
+    }
+
+    /** Whether a word so far is the subscript of an array, or would be one among the values of an array. */
+    static boolean isSubscript(StringBuilder word, boolean array) {
+        boolean value = array && word.length() > 0 && word.charAt(0) == '[' && word.indexOf("]=") < 0;
+        return value || SUBSCRIPT.matcher(word).matches();
+    }
+
     /** Whether a command takes names of variables because of an option. */
     static boolean isNaming(String name, List<String> words) {
         boolean takes = TESTS.contains(name) || name.equals("printf") || name.equals("wait");
         boolean array =
                 NAMERS.contains(name) && words.stream().anyMatch(word -> word.matches("-[A-Za-z]*[aA][A-Za-z]*"));
-        return array || takes && words.stream().anyMatch(word -> word.startsWith("-v") || word.startsWith("-p"));
+        return array || (takes && words.stream().anyMatch(word -> word.startsWith("-v") || word.startsWith("-p")));
     }
 
     /** Whether an interpreter takes what comes in for its program, rather than for data. */
@@ -267,7 +180,7 @@ final class ShellReaders {
         while (k < words.size() && words.get(k).startsWith("-")) {
             String option = words.get(k);
             boolean two = query && (option.startsWith("--arg") || option.endsWith("file"));
-            boolean one = name.endsWith("awk") && option.matches("-[vFf]") || query && option.equals("--indent");
+            boolean one = (name.endsWith("awk") && option.matches("-[vFf]")) || (query && option.equals("--indent"));
             k += two ? 3 : one ? 2 : 1;
         }
         return k;

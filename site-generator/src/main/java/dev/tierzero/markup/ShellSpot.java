@@ -92,6 +92,6 @@ record ShellSpot(
     }
 
     private static boolean isPart(char c) {
-        return Lexer.isWord(c) || "^.*=:'\"".indexOf(c) >= 0 || c >= '\uE000' && c <= '\uF8FF';
+        return Lexer.isWord(c) || "^.*=:'\"".indexOf(c) >= 0 || (c >= '\uE000' && c <= '\uF8FF');
     }
 }

@@ -119,6 +119,11 @@ class ParametersTest {
                 "test -v 'a[<n>]'",
                 "let 'x=<n>'",
                 "((x<n>))",
+                "time -p let x=<n>",
+                "function f { let x=<n>; }",
+                "[[ -n x && ! ( \n<n> -eq 3 ) ]]\nls",
+                "export a[<n>]=1",
+                "a+=( x ['<n>']=1 )",
                 "printf '%d' <n>")) {
             assertEquals("number", places("bash", code), code);
         }
@@ -150,6 +155,11 @@ class ParametersTest {
                 "echo \"ls <n>\" | (cd x; sh)",
                 "while read -r l; do eval \"$l\"; done <<EOF\n<n>\nEOF",
                 "make A=<n>",
+                "if x; then\n  sudo bash\nfi <<EOF\nls <n>\nEOF",
+                "cat <<EOF | { cd x; sh; }\n<n>\nEOF",
+                "echo \"ls <n>\" |\n while read -r l; do\n eval \"$l\"\n done",
+                "echo \"ls <n>\" | tee >(sh)",
+                "export PS1='<n>'",
                 "GIT_SSH_COMMAND=\"ssh -i <n>\" git fetch",
                 "ssh host <<EOF\n$(ls <n>)\nEOF")) {
             assertEquals("verbatim", places("bash", code), code);
