@@ -20,7 +20,7 @@
     heredoc: value => CONTROL.test(value) ? "" : value.replace(/[\\$`]/g, "\\$&"),
     literal: value => CONTROL.test(value) ? "" : value,
     number: value => only(/^(0|[1-9]\d{0,17})$/, value),
-    verbatim: value => only(SAFE, value),
+    verbatim: value => only(SAFE, value), plain: value => only(/^[\w.]+$/, value),
     shown: value => value.replace(RegExp(UNSEEN, "g"), "\ufffd"),
   };
   /* A value as it is written at a place of a kind; empty when it cannot stand there. */

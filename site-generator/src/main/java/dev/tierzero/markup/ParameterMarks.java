@@ -17,6 +17,35 @@ final class ParameterMarks {
     private static final Set<String> SHELLS = Set.of("bash", "sh", "shell", "zsh", "ksh");
     private static final Set<String> SESSIONS = Set.of("console", "session", "shell-session", "terminal");
 
+    /** In them text beside a value is code, which a value could change. */
+    private static final Set<String> PROGRAMS = Set.of(
+            "sql",
+            "psql",
+            "plsql",
+            "pgsql",
+            "mysql",
+            "python",
+            "py",
+            "javascript",
+            "js",
+            "typescript",
+            "ts",
+            "ruby",
+            "perl",
+            "php",
+            "groovy",
+            "java",
+            "kotlin",
+            "scala",
+            "lua",
+            "awk",
+            "sed",
+            "jq",
+            "r",
+            "go",
+            "c",
+            "promql");
+
     /** The first of the characters for private use; one that the code does not have takes the place of a parameter. */
     private static final char PRIVATE = '\uE000';
 
@@ -104,6 +133,9 @@ final class ParameterMarks {
         }
         if (SESSIONS.contains(language)) {
             return session(code, mark);
+        }
+        if (PROGRAMS.contains(language)) {
+            return ShellSpot.inProgram(code, mark);
         }
         Quoting quoting = language.equals("output") ? Quoting.SHOWN : Quoting.VERBATIM;
         return Collections.nCopies((int) code.chars().filter(c -> c == mark).count(), Place.of(quoting));

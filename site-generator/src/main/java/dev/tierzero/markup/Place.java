@@ -1,5 +1,7 @@
 package dev.tierzero.markup;
 
+import java.util.List;
+
 /**
  * A place in code where a reader's value goes.
  *
@@ -9,6 +11,9 @@ package dev.tierzero.markup;
  * @param hint against the problem
  */
 record Place(Quoting quoting, String forbidden, String problem, String hint) {
+
+    /** From what leaves most to what leaves least. */
+    private static final List<Quoting> STRICT = List.of(Quoting.VERBATIM, Quoting.PLAIN, Quoting.NUMBER);
 
     static Place of(Quoting quoting) {
         return new Place(quoting, "", "", "");
@@ -21,6 +26,11 @@ record Place(Quoting quoting, String forbidden, String problem, String hint) {
 
     Place with(Quoting other) {
         return new Place(other, forbidden, problem, hint);
+    }
+
+    /** The place when a value must also hold to another way, if that leaves less. */
+    Place stricter(Quoting other) {
+        return STRICT.indexOf(other) > STRICT.indexOf(quoting) ? with(other) : this;
     }
 
     boolean isSafe() {

@@ -22,6 +22,8 @@ enum Quoting {
     NUMBER,
     /** As it is, and only when it is made of characters that need no quoting anywhere. */
     VERBATIM,
+    /** As it is, in a string of a program: letters, digits, dots and underscores, which end nothing and begin nothing. */
+    PLAIN,
     /** Not for copying: expected output, prose. */
     SHOWN;
 

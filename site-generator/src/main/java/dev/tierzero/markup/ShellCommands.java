@@ -1,7 +1,9 @@
 package dev.tierzero.markup;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 
@@ -11,71 +13,45 @@ import java.util.Set;
  */
 final class ShellCommands {
 
-    /** Wherever they stand in a command: another shell reads the words that follow. */
-    private static final Set<String> SHELLS = Set.of(
-            "sh", "bash", "dash", "ash", "zsh", "ksh", "fish", "ssh", "scp", "rsync", "pdsh", "ansible", "eval",
-            "xargs");
-
-    /** Only as the command itself, because they are also words of other commands. */
-    private static final Set<String> CALLERS =
-            Set.of("su", "runuser", "watch", "parallel", "tmux", "screen", "at", "batch", "crontab", "trap", "alias");
-
-    private static final Set<String> PREFIXES =
-            Set.of("sudo", "doas", "env", "command", "builtin", "exec", "nohup", "time", "timeout", "nice", "!");
-
     private static final Set<String> OPENERS =
-            Set.of("if", "then", "else", "elif", "while", "until", "do", "{", "!", "time");
+            Set.of("if", "then", "else", "elif", "while", "until", "do", "{", "!", "time", "coproc");
 
-    /** They take programs: text beside the value is code of their language. */
-    private static final Set<String> INTERPRETERS = Set.of(
-            "awk",
-            "gawk",
-            "mawk",
-            "sed",
-            "perl",
-            "python",
-            "python3",
-            "ruby",
-            "node",
-            "php",
-            "lua",
-            "jq",
-            "yq",
-            "psql",
-            "mysql",
-            "mariadb",
-            "sqlite3",
-            "redis-cli",
-            "pwsh");
-
-    /** They take names of variables, in whose brackets commands would run. */
-    private static final Set<String> NAMERS = Set.of(
-            "read", "unset", "declare", "typeset", "local", "readonly", "export", "mapfile", "readarray", "getopts");
-
-    private static final Set<String> TESTS = Set.of("test", "[", "[[", "printf", "wait");
-    private static final Set<String> COMPARISONS = Set.of("-eq", "-ne", "-lt", "-le", "-gt", "-ge");
+    private static final Set<String> BEGINNINGS = Set.of("if", "while", "until", "for", "select", "case", "{");
+    private static final Set<String> ENDS = Set.of("fi", "done", "esac", "}");
 
     private final List<Place> places;
-    private final BitSet mixed;
+    private final List<ShellSpot> spots;
     private final BitSet assigned;
     private final StringBuilder word = new StringBuilder();
+    private final BitSet own = new BitSet();
+    private final Deque<ShellCompound> compounds = new ArrayDeque<>();
+    private StringBuilder program = new StringBuilder();
+    private int begin;
     private boolean inWord;
+    private boolean conditional;
+    private boolean array;
+    private boolean counting;
+    private int hereString = -1;
     private final List<String> words = new ArrayList<>();
-    private final List<String> pipeline = new ArrayList<>();
     private final List<ShellDocument> documents = new ArrayList<>();
     private int commandStart;
     private int pipelineStart;
     private int cases;
     private boolean rereads;
+    private boolean interprets;
+    private boolean within;
+    private boolean withinInterpreter;
+    private boolean everRereads;
+    private boolean everInterprets;
 
     /**
      * @param places of the text, to which more are added while the list is read
-     * @param mixed tells which of them stand in quotation marks with other text
+     * @param spots of those places
      * @param assigned tells which of them stand behind an equals sign in their word
      */
-    ShellCommands(List<Place> places, BitSet mixed, BitSet assigned) {
+    ShellCommands(List<Place> places, List<ShellSpot> spots, BitSet assigned) {
         this.places = places;
-        this.mixed = mixed;
+        this.spots = spots;
         this.assigned = assigned;
         this.commandStart = places.size();
         this.pipelineStart = places.size();
@@ -93,13 +69,55 @@ final class ShellCommands {
 
     /** Goes on with the word. */
     void add(char c) {
+        begin = inWord ? begin : program.length();
         word.append(c);
+        program.append(c);
         inWord = true;
     }
 
     /** Quotation marks begin a word even when nothing stands between them. */
     void endQuote() {
+        begin = inWord ? begin : program.length();
         inWord = true;
+    }
+
+    /** Whether {@code [[} is open. */
+    boolean isConditional() {
+        return conditional;
+    }
+
+    /** Whether a bracket here would hold the values of an array. */
+    boolean isArray() {
+        return word.length() > 0 && word.charAt(word.length() - 1) == '=';
+    }
+
+    void inArray(boolean values) {
+        array = values;
+    }
+
+    /** Whether the word so far is the subscript of an array, which is arithmetic. */
+    boolean isSubscript() {
+        return ShellReaders.isSubscript(word, array);
+    }
+
+    /** Whether the word sets a variable that shells and other programs run. */
+    boolean isCommandVariable() {
+        return ShellReaders.isCommandVariable(word);
+    }
+
+    boolean isCounting() {
+        return counting;
+    }
+
+    /** The next word comes in by {@code <<<}. */
+    void hereString() {
+        hereString = words.size();
+    }
+
+    /** What stands around a place here. */
+    ShellSpot spot(CharSequence code, int index) {
+        int at = program.length();
+        return new ShellSpot(this, words.size(), program, 0, inWord ? begin : at, at, code, index);
     }
 
     /** Whether the next word is a command. */
@@ -129,86 +147,105 @@ final class ShellCommands {
         }
         String text = word.toString();
         forget();
-        if (words.isEmpty() && text.equals("case")) {
-            cases++;
-        } else if (words.isEmpty() && text.equals("esac") && cases > 0) {
-            cases--;
+        program.append(' ');
+        if (words.isEmpty()) {
+            compound(text);
         }
+        conditional = (conditional || (words.isEmpty() && text.equals("[["))) && !text.equals("]]");
         boolean opener = words.isEmpty() && OPENERS.contains(text);
         if (!opener) {
             words.add(text);
         }
+        if (words.size() == 2 && words.get(0).equals("function")) {
+            words.clear();
+        }
+    }
+
+    private void compound(String text) {
+        if (BEGINNINGS.contains(text)) {
+            compounds.push(new ShellCompound(pipelineStart, places.size(), List.copyOf(documents)));
+        } else if (ENDS.contains(text) && !compounds.isEmpty()) {
+            ShellCompound ended = compounds.pop();
+            pipelineStart = ended.pipelineStart();
+            documents.addAll(ended.documents());
+            within |= ended.isReadByShell();
+            withinInterpreter |= ended.isReadByInterpreter();
+            own.set(ended.opened(), places.size());
+        }
+        cases += text.equals("case") ? 1 : text.equals("esac") && cases > 0 ? -1 : 0;
+    }
+
+    /** What stood in a bracket was read; a command may follow it, as behind {@code name()}. */
+    void endBracket(boolean goesOn) {
+        boolean named = goesOn && (words.isEmpty() || words.get(0).equals("function")) && !isArray();
+        if (goesOn && !named) {
+            add('(');
+            return;
+        }
+        forget();
+        endCommand();
+    }
+
+    /** A list that stands in this one ended: what goes into this command may go into those, too. */
+    void ended(ShellCommands inner, int opened) {
+        within |= inner.everRereads;
+        withinInterpreter |= inner.everInterprets;
+        own.set(opened, places.size());
     }
 
     /** A bar: what follows reads what was said. */
     void endCommand() {
         endWord();
         settle();
-        pipeline.addAll(words);
         words.clear();
+        hereString = -1;
         commandStart = places.size();
     }
 
     void endPipeline() {
         endCommand();
-        if (rereads) {
-            verbatim(pipelineStart);
-            documents.forEach(ShellDocument::isReadAgain);
+        boolean shell = rereads || within;
+        boolean interpreter = interprets || withinInterpreter;
+        for (int i = pipelineStart; i < places.size(); i++) {
+            boolean inner = own.get(i) && spots.get(i).word() >= 0;
+            if (rereads || (within && !inner)) {
+                places.set(i, places.get(i).stricter(spots.get(i).inShell()));
+            }
+            if (withinInterpreter && !inner) {
+                places.set(i, places.get(i).stricter(spots.get(i).inProgram(true, "")));
+            }
         }
+        documents.forEach(document -> document.readAgain(shell, interpreter));
         documents.clear();
-        pipeline.clear();
+        everRereads |= shell;
+        everInterprets |= interpreter;
+        if (!compounds.isEmpty()) {
+            compounds.getFirst().reads(shell, interpreter);
+        }
+        program = new StringBuilder();
         rereads = false;
+        interprets = false;
+        within = false;
+        withinInterpreter = false;
         pipelineStart = places.size();
     }
 
     private void settle() {
-        boolean prefixed = false;
-        for (int i = 0; i < words.size(); i++) {
-            String name = words.get(i).substring(words.get(i).lastIndexOf('/') + 1);
-            boolean command = i == 0 || prefixed || isAssignment(words.get(i - 1));
-            rereads |= SHELLS.contains(name) || (command && CALLERS.contains(name));
-            if (command) {
-                command(name);
-            }
-            prefixed |= PREFIXES.contains(name);
+        if (conditional) {
+            // Nobody closed it: all of it may be arithmetic.
+            rest(Quoting.NUMBER);
         }
+        ShellCommand command =
+                new ShellCommand(this, places, spots, assigned, words, hereString, pipelineStart, commandStart);
+        command.settle();
+        rereads |= command.isReadByShell();
+        interprets |= command.isReadByInterpreter();
+        counting |= ShellReaders.isCounting(words);
     }
 
-    private static boolean isAssignment(String word) {
-        int equals = word.indexOf('=');
-        return equals > 0 && Lexer.word(word, 0, equals, "") == equals;
-    }
-
-    private void command(String name) {
-        boolean compares = words.stream().anyMatch(COMPARISONS::contains);
-        boolean whole = words.stream().anyMatch(word -> word.startsWith("-") && word.contains("i"));
-        if (name.equals("let") || (name.equals("[[") && compares) || (NAMERS.contains(name) && whole)) {
-            all(Quoting.NUMBER);
-        } else if (TESTS.contains(name) && words.contains("-v")) {
-            verbatim(commandStart);
-        } else if (NAMERS.contains(name) || INTERPRETERS.contains(name)) {
-            for (int i = commandStart; i < places.size(); i++) {
-                boolean touched = NAMERS.contains(name) ? !assigned.get(i) : mixed.get(i);
-                places.set(i, touched ? places.get(i).with(Quoting.VERBATIM) : places.get(i));
-            }
-        } else if (name.equals("[[")) {
-            for (int i = commandStart; i < places.size(); i++) {
-                boolean bare = places.get(i).quoting() == Quoting.BARE;
-                places.set(i, bare ? places.get(i).with(Quoting.WORD) : places.get(i));
-            }
-        }
-    }
-
-    private void all(Quoting quoting) {
+    private void rest(Quoting quoting) {
         for (int i = commandStart; i < places.size(); i++) {
-            places.set(i, places.get(i).with(quoting));
-        }
-    }
-
-    private void verbatim(int from) {
-        for (int i = from; i < places.size(); i++) {
-            boolean number = places.get(i).quoting() == Quoting.NUMBER;
-            places.set(i, number ? places.get(i) : places.get(i).with(Quoting.VERBATIM));
+            places.set(i, places.get(i).stricter(quoting));
         }
     }
 }

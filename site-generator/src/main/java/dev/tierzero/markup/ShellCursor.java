@@ -10,10 +10,11 @@ final class ShellCursor {
     private final String code;
     private final char mark;
     private final List<Place> places = new ArrayList<>();
-    private final BitSet mixed = new BitSet();
+    private final List<ShellSpot> spots = new ArrayList<>();
     private final BitSet assigned = new BitSet();
     private ShellCommands commands;
     private Place unsure = Place.of(Quoting.BARE);
+    private boolean counting;
     private int end;
     private int i;
 
@@ -22,7 +23,7 @@ final class ShellCursor {
         this.code = code;
         this.mark = mark;
         this.end = code.length();
-        this.commands = new ShellCommands(places, mixed, assigned);
+        this.commands = new ShellCommands(places, spots, assigned);
     }
 
     /** The places found so far, in order. */
@@ -38,12 +39,22 @@ final class ShellCursor {
     /** Begins a list of commands; the one before goes on when {@link #back} gives it back. */
     ShellCommands begin() {
         ShellCommands outer = commands;
-        commands = new ShellCommands(places, mixed, assigned);
+        commands = new ShellCommands(places, spots, assigned);
         return outer;
     }
 
-    void back(ShellCommands outer) {
+    void back(ShellCommands outer, int opened) {
+        outer.ended(commands, opened);
+        counting |= commands.isCounting();
         commands = outer;
+    }
+
+    /** The places of the whole text, once it was read. */
+    List<Place> read() {
+        if (counting || commands.isCounting()) {
+            places.replaceAll(place -> place.with(Quoting.NUMBER));
+        }
+        return places;
     }
 
     boolean more() {
@@ -111,16 +122,30 @@ final class ShellCursor {
 
     /** Takes the mark that stands here. */
     void place(Place place) {
+        place(place, commands.spot(code, i));
+    }
+
+    /** Takes the mark that stands here in a here-document. */
+    void place(Place place, int start) {
+        place(place, new ShellSpot(commands, -1, code, start, start, i, code, i));
+    }
+
+    private void place(Place place, ShellSpot spot) {
         assigned.set(places.size(), commands.word().toString().indexOf('=') >= 0);
-        places.add(unsure.isSafe() ? place : unsure);
+        boolean document = spot.word() < 0;
+        Place here = !document && commands.isSubscript() ? place.with(Quoting.NUMBER) : place;
+        here = !document && commands.isCommandVariable() ? here.with(Quoting.VERBATIM) : here;
+        places.add(unsure.isSafe() ? here : unsure);
+        spots.add(spot);
         commands.add(mark);
         step(1);
     }
 
-    /** The places since one stand in quotation marks, with other text or alone. */
-    void quoted(int opened, boolean text) {
-        commands.endQuote();
-        mixed.set(opened, places.size(), text);
+    /** The places since one stand in a here-document. */
+    void readAgain(ShellDocument document, int opened) {
+        for (int k = opened; k < places.size(); k++) {
+            places.set(k, document.read(places.get(k), spots.get(k)));
+        }
     }
 
     /** From here on nobody knows how the text is read. */

@@ -6,7 +6,8 @@ final class ShellDocument {
     private final String delimiter;
     private final boolean indented;
     private final boolean literal;
-    private boolean readAgain;
+    private boolean shell;
+    private boolean program;
 
     /**
      * @param delimiter that ends it, without its quotation marks
@@ -23,9 +24,16 @@ final class ShellDocument {
         return literal;
     }
 
-    /** It goes to another shell. */
-    void isReadAgain() {
-        readAgain = true;
+    /** It goes to another shell, or to an interpreter, or to both. */
+    void readAgain(boolean byShell, boolean byInterpreter) {
+        shell |= byShell;
+        program |= byInterpreter;
+    }
+
+    /** How a place in it is written, whose value some command may put out. */
+    Place read(Place place, ShellSpot spot) {
+        Place read = shell ? place.stricter(spot.inShell()) : place;
+        return program ? read.stricter(spot.inProgram(true, "")) : read;
     }
 
     boolean isClosedBy(String line) {
@@ -42,7 +50,7 @@ final class ShellDocument {
 
     /** A place in a line of it: no value there may make the line its end. */
     Place place(String line, int at, char mark) {
-        Quoting quoting = readAgain ? Quoting.VERBATIM : literal ? Quoting.LITERAL : Quoting.HEREDOC;
+        Quoting quoting = literal ? Quoting.LITERAL : Quoting.HEREDOC;
         String before = shown(line.substring(0, at));
         String after = line.substring(at + 1);
         boolean alone = before.indexOf(mark) < 0 && after.indexOf(mark) < 0;

@@ -49,7 +49,8 @@ final class ShellDocuments {
     private void read(ShellDocument document) {
         int opened = text.places().size();
         int outer = text.end();
-        int stop = text.index();
+        int start = text.index();
+        int stop = start;
         boolean closed = false;
         while (stop < outer && !closed) {
             int line = Lexer.lineEnd(text.code(), stop, outer);
@@ -59,13 +60,14 @@ final class ShellDocuments {
         text.end(Math.min(stop, outer));
         while (text.more()) {
             if (text.isMark()) {
-                place(document);
+                place(document, start);
             } else if (document.isLiteral()) {
                 text.step(1);
             } else {
                 expansion.inQuotes("a here-document");
             }
         }
+        text.readAgain(document, opened);
         text.commands().forget();
         text.end(outer);
         text.move(closed ? Lexer.lineEnd(text.code(), text.index(), outer) : outer);
@@ -74,10 +76,10 @@ final class ShellDocuments {
         }
     }
 
-    private void place(ShellDocument document) {
+    private void place(ShellDocument document, int begin) {
         int at = text.index();
         int start = text.code().lastIndexOf('\n', at - 1) + 1;
         String line = text.code().substring(start, Lexer.lineEnd(text.code(), at, text.end()));
-        text.place(document.place(line, at - start, text.mark()));
+        text.place(document.place(line, at - start, text.mark()), begin);
     }
 }

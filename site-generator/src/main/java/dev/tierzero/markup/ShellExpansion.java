@@ -33,6 +33,8 @@ final class ShellExpansion {
             text.step(1);
             text.place(Place.unsafe("a backslash stands before it in " + where, "take the backslash away"));
         } else {
+            // What a program would make of a backslash, nobody needs to know: it is there.
+            text.commands().add(text.ahead(1));
             text.step(2);
         }
     }
@@ -40,6 +42,10 @@ final class ShellExpansion {
     /** Reads an expansion at its dollar sign. */
     void dollar(boolean quoted) {
         char next = text.ahead(1);
+        boolean computed = next == '(' || next == '[' || next == '{';
+        if (computed) {
+            text.commands().add('$');
+        }
         if (text.isMark(1)) {
             text.step(1);
             text.place(NAME);

@@ -30,7 +30,7 @@ final class ShellPlaces {
         ShellPlaces reading = new ShellPlaces(text);
         reading.list(false);
         reading.documents.read();
-        return text.places();
+        return text.read();
     }
 
     ShellQuotes quotes() {
@@ -39,17 +39,26 @@ final class ShellPlaces {
 
     /** Reads commands to the end of the text, or to the bracket that closes them. */
     void list(boolean bracketed) {
+        list(bracketed, false);
+    }
+
+    private void list(boolean bracketed, boolean array) {
         ShellCommands outer = text.begin();
+        text.commands().inArray(array);
         int opened = text.places().size();
         boolean closed = !bracketed;
         deeper();
         while (text.more()) {
-            boolean bracket = text.now() == ')';
+            boolean bracket = text.now() == ')' && !text.commands().isConditional();
             if (bracket) {
                 text.commands().endPipeline();
                 text.step(1);
             } else {
-                next(text.now());
+                if (text.commands().isConditional()) {
+                    inCondition(text.now());
+                } else {
+                    next(text.now());
+                }
             }
             if (bracket && bracketed && !text.commands().isInCase()) {
                 closed = true;
@@ -57,7 +66,7 @@ final class ShellPlaces {
             }
         }
         text.commands().endPipeline();
-        text.back(outer);
+        text.back(outer, opened);
         higher();
         if (!closed) {
             text.unclosed(opened, "a bracket");
@@ -103,6 +112,19 @@ final class ShellPlaces {
         }
     }
 
+    /** Between {@code [[} and {@code ]]} signs are operators, and lines end nothing. */
+    private void inCondition(char c) {
+        boolean substitution = (c == '<' || c == '>') && text.ahead(1) == '(';
+        if (substitution) {
+            redirection();
+        } else if (" \t\n;&|()<>".indexOf(c) >= 0) {
+            text.commands().endWord();
+            text.step(text.commands().isConditional() ? 1 : 0);
+        } else {
+            inWord(c);
+        }
+    }
+
     /** Reads a part of a word that stands in no quotation marks. */
     void inWord(char c) {
         switch (c) {
@@ -143,14 +165,15 @@ final class ShellPlaces {
     }
 
     private void bracket() {
-        if (text.ahead(1) == '(' && !text.commands().inWord()) {
+        boolean inWord = text.commands().inWord();
+        if (text.ahead(1) == '(' && !inWord) {
             text.step(2);
             expansion.arithmetic(')', 2);
         } else {
             text.step(1);
-            list(true);
+            list(true, text.commands().isArray());
         }
-        text.commands().add('(');
+        text.commands().endBracket(inWord);
     }
 
     private void numberSign() {
@@ -183,6 +206,9 @@ final class ShellPlaces {
             documents.opening();
             return;
         }
+        if (twice) {
+            text.commands().hereString();
+        }
         text.step(twice ? 3 : 1);
         while (text.more() && "<>&|".indexOf(text.now()) >= 0) {
             text.step(1);
@@ -206,10 +232,6 @@ final class ShellPlaces {
         boolean first = text.commands().isCommandNext() && word.isEmpty();
         if (first && text.ahead(1) == '=') {
             return Place.unsafe("it would be the name of a variable", "write the name of the variable out");
-        }
-        int bracket = word.indexOf('[');
-        if (bracket > 0 && Lexer.word(word, 0, bracket, "") == bracket) {
-            return Place.of(Quoting.NUMBER);
         }
         boolean beside = word.matches("(?s).*[{\\[~].*") || "<>".indexOf(text.ahead(1)) >= 0;
         // Plain words may be reserved there, or aliases.

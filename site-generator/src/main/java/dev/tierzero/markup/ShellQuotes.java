@@ -36,7 +36,6 @@ final class ShellQuotes {
     private void literal(Quoting quoting, int close) {
         int opened = text.places().size();
         int stop = Math.min(close, text.end());
-        boolean more = stop - text.index() > 2;
         text.step(1);
         while (text.index() < stop) {
             if (text.isMark()) {
@@ -45,14 +44,13 @@ final class ShellQuotes {
                 text.add();
             }
         }
-        text.quoted(opened, more);
+        text.commands().endQuote();
         close(opened, "a quotation mark");
     }
 
     /** Reads what stands in double quotation marks, at the first of them. */
     void doubled() {
         int opened = text.places().size();
-        int from = text.index();
         text.step(1);
         while (text.more() && text.now() != '"') {
             if (text.isMark()) {
@@ -61,7 +59,7 @@ final class ShellQuotes {
                 expansion.inQuotes("double quotation marks");
             }
         }
-        text.quoted(opened, text.index() - from > 2);
+        text.commands().endQuote();
         close(opened, "a quotation mark");
     }
 

@@ -91,9 +91,132 @@ class ParametersTest {
         assertEquals("verbatim verbatim", places("bash", "echo <n> | sudo ssh host 'cat <n>'"));
         assertEquals("verbatim bare", places("bash", "ssh host <<'EOF'\nls <n>\nEOF\nls <n>"));
         assertEquals("verbatim", places("bash", "cat <<EOF |\nls <n>\nEOF\nsh"));
-        assertEquals("verbatim double", places("bash", "jq --arg a '.b == \"<n>\"' \"<n>\""));
+        assertEquals("plain double", places("bash", "jq '.b == \"<n>\"' \"<n>\""));
         assertEquals("bare", places("bash", "echo the ssh-agent watches at <n>"));
         assertEquals("number verbatim", places("bash", "[[ <n> -gt 3 ]]; unset <n>"));
+    }
+
+    /** Quoting is not enough in any of these: values would run as commands. */
+    @Test
+    void arithmeticTakesNumbersWhereverItHides() {
+        for (String code : List.of(
+                "[[ -n x && <n> -gt 3 ]]",
+                "[[ -z x || <n> -gt 3 ]]",
+                "[[ ( <n> -gt 3 ) ]]",
+                "if [[ -n x &&\n  3 -gt '<n>' ]]; then ls; fi",
+                "f() [[ x && <n> -gt 3 ]]",
+                "f() { let x=<n>; }",
+                "case x in (a) let x=<n>;; esac",
+                "a[\"<n>\"]=1",
+                "a['<n>']=1",
+                "a=([<n>]=1)",
+                "declare -A a=([\"<n>\"]=1)",
+                "declare -i x\nx=<n>",
+                "x=<n>; typeset -ri x",
+                "unset \"a[<n>]\"",
+                "printf -v 'a[<n>]' x",
+                "read 'a[<n>]'",
+                "test -v 'a[<n>]'",
+                "let 'x=<n>'",
+                "((x<n>))",
+                "time -p let x=<n>",
+                "function f { let x=<n>; }",
+                "[[ -n x && ! ( \n<n> -eq 3 ) ]]\nls",
+                "export a[<n>]=1",
+                "a+=( x ['<n>']=1 )",
+                "printf '%d' <n>")) {
+            assertEquals("number", places("bash", code), code);
+        }
+        assertEquals("verbatim bare", places("bash", "[[ -n x && -v <n> ]]; ls <n>"));
+        assertEquals("word bare", places("bash", "[[ -n x && a == <n> ]] && ls <n>"));
+        for (String code : List.of("${a[<n>]}", "${a:<n>}", "\"${a[<n>]}\"", "${a[1]:<n>}")) {
+            assertEquals(true, problem("ls " + code).contains("it stands in ${…}"), code);
+        }
+    }
+
+    @Test
+    void whatRunsTextIsFoundBehindOtherCommandsInPipesAndInDocuments() {
+        for (String code : List.of(
+                "flock F -c \"echo <n>\"",
+                "script -qc \"echo <n>\" /dev/null",
+                "source /dev/stdin <<<\"A=<n>\"",
+                ". <(echo \"A=<n>\")",
+                "find . -exec sh -c 'ls <n>' \\;",
+                "sudo watch \"ls <n>\"",
+                "sudo su -c 'ls <n>'",
+                "sudo -s 'ls <n>'",
+                "timeout 5 sh -c 'ls <n>'",
+                "nsenter -t 1 chroot / sh -c 'ls <n>'",
+                "systemd-run at now <<EOF\nls <n>\nEOF",
+                "echo \"ls <n>\" | crontab -",
+                "for i in 1 2; do echo \"ls <n>\"; done | bash",
+                "{ echo \"ls <n>\"; } | ssh host",
+                "echo \"ls <n>\" | { cd x; sh; }",
+                "echo \"ls <n>\" | (cd x; sh)",
+                "while read -r l; do eval \"$l\"; done <<EOF\n<n>\nEOF",
+                "make A=<n>",
+                "if x; then\n  sudo bash\nfi <<EOF\nls <n>\nEOF",
+                "cat <<EOF | { cd x; sh; }\n<n>\nEOF",
+                "echo \"ls <n>\" |\n while read -r l; do\n eval \"$l\"\n done",
+                "echo \"ls <n>\" | tee >(sh)",
+                "export PS1='<n>'",
+                "GIT_SSH_COMMAND=\"ssh -i <n>\" git fetch",
+                "ssh host <<EOF\n$(ls <n>)\nEOF")) {
+            assertEquals("verbatim", places("bash", code), code);
+        }
+        assertEquals("double", places("bash", "echo \"ls <n>\" | sudo tee x.sh"));
+        assertEquals("heredoc", places("bash", "cat > x.py <<EOF\n<n>\nEOF"));
+        assertEquals("double bare", places("bash", "if true; then echo \"on <n>\"; ssh host ls; fi; ls <n>"));
+    }
+
+    @Test
+    void aStringOfAProgramTakesWordsAndTheRestOfItNumbers() {
+        for (String code : List.of(
+                "setsid -w python3 -c \"print('<n>')\"",
+                "python3 - <<EOF\nprint('<n>')\nEOF",
+                "echo \"print('<n>')\" | python3 -",
+                "python3.11 <<< \"print('<n>')\"",
+                "kubectl exec db -- psql -c \"delete from t where a = '<n>'\"",
+                "docker exec db psql -tAc \"select '<n>'\"",
+                "psql <<SQL\nselect '<n>';\nSQL",
+                "cat <<SQL |\nselect '<n>';\nSQL\nmysql",
+                "psql -f <(echo \"select '<n>'\")",
+                "mysql -Ne \"select '<n>'\"",
+                "mongosh --eval \"db.a.find('<n>')\"",
+                "redis-cli eval \"return '<n>'\" 0",
+                "perl -ne \"print '<n>'\"",
+                "ruby -e \"puts '<n>'\"",
+                "node -e \"log('<n>')\"",
+                "php -r \"echo '<n>';\"",
+                "awk '$1 == \"<n>\"' f",
+                "awk '/<n>/' f",
+                "sed -i \"/<n>/d\" f",
+                "sed 's|a|x<n>|' f",
+                "sudo sed -i s/a/<n>/ f",
+                "$RUN \"ls <n>\"",
+                "runs -c \"ls <n>\"")) {
+            assertEquals("plain", places("bash", code), code);
+        }
+        for (String code : List.of(
+                "psql -c \"delete from t where a = <n> and b = 5\"",
+                "echo \"delete from t where a = <n>\" | psql",
+                "sed -n '<n>p' f",
+                "sed -n <n>p f",
+                "sed s/a/b/<n> f",
+                "sed 's/a/\"b/<n>' f",
+                "awk '{print $<n>}' f",
+                "jq .a[<n>] f",
+                "perl -e 'print \"@{[<n>]}\"'",
+                "python3 -c \"f(f'{<n>}')\"",
+                "psql -c \"select $(echo <n>)\"",
+                "python3 -c <n>",
+                "psql --command=<n>",
+                "ssh host \"psql -c 'delete from t where a = <n>'\"")) {
+            assertEquals("number", places("bash", code), code);
+        }
+        assertEquals("bare bare bare", places("bash", "psql -h <n> -U app-<n> postgres://<n>/a"));
+        assertEquals("bare", places("bash", "sed -n 4p /etc/<n>.conf"));
+        assertEquals("number plain", places("sql", "select <n>, '<n>'"));
     }
 
     @Test

@@ -197,7 +197,14 @@ final class QuotedValuesTest {
             Template.of("got \"$(case y in y) printf '%s.' <x>;; esac)\" <x>", "<x>.", "<x>"),
             Template.of("got a # use <x>", "a"),
             Template.bash("bash -c 'got \"a <x>\"'", "a <x>"),
-            Template.of("got \"$((<x>+0))\"", "<x>"));
+            Template.of("got \"$((<x>+0))\"", "<x>"),
+            Template.bash("[[ -n x && ( <x> -gt -1 || -z '<x>' ) ]] && got yes", "yes"),
+            Template.bash("unset a; a[\"<x>\"]=1; a+=([<x>]=2); got \"${!a[@]}\"; unset a", "<x>"),
+            Template.bash("(declare -i k; k='<x>'; got \"$k\")", "<x>"),
+            Template.bash("for i in 1; do echo 'got \"a <x>\"'; done | bash", "a <x>"),
+            Template.bash(". /dev/stdin <<< \"A=<x>\"; got \"$A\"", "<x>"),
+            Template.of("got \"$(echo a | sed 's/a/<x>./')\"", "<x>."),
+            Template.of("got \"$(awk \"BEGIN { printf \\\"%s.\\\", \\\"<x>\\\" }\")\"", "<x>."));
 
     @TempDir
     private Path folder = Path.of("");
@@ -290,8 +297,10 @@ final class QuotedValuesTest {
         boolean end = template.code().contains("\n<x>\nEOF") && value.equals("EOF");
         boolean number = !kinds.contains("number") || value.matches("0|[1-9][0-9]{0,17}");
         boolean verbatim = !kinds.contains("verbatim") || SAFE.matcher(value).matches();
+        boolean plain = !kinds.contains("plain") || value.matches("[A-Za-z0-9._]+");
         return number
                 && verbatim
+                && plain
                 && !end
                 && !(document && CONTROL.matcher(value).find());
     }
