@@ -140,6 +140,7 @@ final class ParameterFormTest {
 
     private void opened() {
         browser.await("document.querySelector('.param-fold')");
+        browser.tap(".fill > summary");
         browser.tap(".param-fold > summary");
     }
 
@@ -206,7 +207,7 @@ final class ParameterFormTest {
         assertEquals(
                 List.of("<file>", "<node>", "<node>", "<node>", "<token>", "<node>", "<node>", "<file>"),
                 browser.texts(TEXTS));
-        assertEquals("null", browser.text("String(localStorage.getItem('tz-params oil.md'))"));
+        assertEquals("null", browser.text("String(localStorage.getItem(TierZeroParams.key('tz-params')))"));
         assertEquals(List.of(), browser.said());
     }
 
