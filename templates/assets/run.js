@@ -183,6 +183,7 @@ const give = async (text, name) => {
 const opener = () => {
   const box = Object.assign(make("input"), { type: "file", accept: ".json", onchange: async () => {
     const [file] = box.files;
+    meet();
     fault = file.size > 4e6 ? "This file is too large." : take(await file.text());
     if (!fault) {
       write({ do: "import" });
@@ -215,7 +216,7 @@ const start = kind => {
   write({ do: "begin", kind, page: page.path, start: local(at) + sign(offset(at)), digest: page.digest, version: page.version, steps: Object.fromEntries(items.map(step => [step.id, step.digest])) });
   ticked.forEach(step => { if (step.kind === "irreversible") final.push(named(step)); else write({ do: "tick", step: step.id }); });
   given.forEach((text, name) => text && write({ do: "param", name, text }));
-  if (final.length) fault = "Still open, because it cannot be taken back: " + final.join(" ") + " Tick it again.";
+  if (final.length) fault = "Irreversible: " + final.join(" ") + " Still open: tick it again.";
   raw = "";
   keep();
   draw();

@@ -110,7 +110,7 @@ final class RunModeTest {
         assertTrue(run.isTicked(FIRST));
         assertFalse(run.isTicked(PEERS), "what cannot be taken back is asked for in the run");
         assertEquals(
-                "Still open, because it cannot be taken back: Recovery steps 1: Write the list of peers. Tick it again.",
+                "Irreversible: Recovery steps 1: Write the list of peers. Still open: tick it again.",
                 run.part(".run-fault"));
         assertEquals("INCIDENT", run.part(".run-bar .run-kind"));
         assertTrue(run.part(".run-say").startsWith("INCIDENT · Vault is lost · minute 0"));
