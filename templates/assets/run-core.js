@@ -5,6 +5,7 @@ const TierZeroRun = (() => {
 "use strict";
 const FORMAT = "tier0-run/1", EVERY = 6e5, DOES = "begin outage tick untick skip note param verify callout end reopen import page-changed".split(" ");
 const START = /^\d{4}-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d:[0-5]\d[+-]\d\d:\d\d$/;
+const starts = text => START.test(text) && isFinite(Date.parse(text));
 const two = n => String(n).padStart(2, "0");
 const clock = ms => { const s = Math.max(0, Math.floor(ms / 1000)); return two(Math.floor(s / 60)) + ":" + two(s % 60); };
 const minutes = ms => Math.max(0, Math.floor(ms / 6e4));
@@ -20,7 +21,7 @@ const flat = text => String(text ?? "").replace(/\s+/g, " ").trim();
 /* An entry for the end of a log. time: { wall, mono, shift (how far the wall clock was set back), zone, offset (minutes) } */
 const add = (log, id, time, fields) => {
   const t = Math.max(time.wall + time.shift, log.length ? when(log[log.length - 1]) + 1 : 0);
-  return [...log, { id, at: new Date(time.wall).toISOString(), ...t !== time.wall && { t }, mono: time.mono, zone: time.zone, offset: time.offset, ...fields }];
+  return [...log, { id, at: new Date(time.wall).toISOString(), ...t !== time.wall && { t }, mono: time.mono, zone: time.zone, offset: time.offset, ...fields, ...fields.text && { text: fields.text.slice(0, 5e4) } }];
 };
 const merge = (...logs) => {
   const all = new Map(logs.flat().reverse().map(entry => [entry.id, entry]));
@@ -29,16 +30,17 @@ const merge = (...logs) => {
 
 /* What somebody else wrote: a log, or why it is none. */
 const sound = entry => entry && DOES.includes(entry.do) && /^[a-z0-9]{1,16}-\d{1,9}$/.test(entry.id) && /^\d{4}-\d\d-\d\dT[\d:.]{8,12}Z$/.test(entry.at) && Date.parse(entry.at) > 0 && when(entry) > 0 && when(entry) < 8e15
-  && Math.abs(entry.offset) < 1e3 && Object.entries(entry).every(([key, value]) => key === "steps" ? value && typeof value === "object" : /^(t|mono|offset)$/.test(key) ? value === null || Number.isFinite(value) : typeof value === "string" && value.length < 5e3);
+  && Math.abs(entry.offset) < 1e3 && Object.entries(entry).every(([key, value]) => key === "steps" ? value && typeof value === "object" : /^(t|mono|offset)$/.test(key) ? value === null || Number.isFinite(value) : typeof value === "string" && value.length < 1e5);
 const read = (text, path) => {
   let data;
   try { data = JSON.parse(text); } catch { /* then it has no format either */ }
   const log = data?.format === FORMAT && data.log, damage = "This record is damaged: ";
   if (!Array.isArray(log)) return { reason: "This is no record of run mode (" + FORMAT + ") with a log." };
-  const bad = log.length > 5e3 ? 5e3 : log.findIndex(entry => !sound(entry)), [first] = log;
+  const bad = log.length > 1e4 ? 1e4 : log.findIndex(entry => !sound(entry));
   if (bad >= 0) return { reason: damage + "entry " + (bad + 1) + " of its log cannot be read." };
-  if (!first || first.do !== "begin" || !first.steps || log.some(entry => entry !== first && entry.do === "begin") || !/^(incident|exercise)$/.test(first.kind) || !START.test(first.start)) return { reason: damage + "its log has no beginning." };
-  return first.page === path ? { log: merge(log) } : { reason: "This record belongs to another page, " + first.page + ". Open it there." };
+  const sorted = merge(log), [first] = sorted;
+  if (!first || first.do !== "begin" || !first.steps || sorted.some(entry => entry !== first && entry.do === "begin") || !/^(incident|exercise)$/.test(first.kind) || !starts(first.start)) return { reason: damage + "its log has no beginning." };
+  return first.page === path ? { log: sorted } : { reason: "This record belongs to another page, " + first.page + ". Open it there." };
 };
 
 const fold = log => {
@@ -52,7 +54,7 @@ const fold = log => {
     if (what === "untick") set({ is: "", reason: "" });
     if (what === "note" && step) state.steps.set(step, { ...old, note: text });
     if (what === "note" && entry.field) state.fields[entry.field] = text;
-    if (what === "outage" && START.test(entry.start)) state.start = entry.start;
+    if (what === "outage" && starts(entry.start)) state.start = entry.start;
     if (what === "param") state.params.set(entry.name, text);
     if (what === "callout") state.calls.push(at);
     if (what === "end") state.ended = at;

@@ -30,11 +30,11 @@
   const valid = (value, { pattern, example }) => {
     const like = example ? `, for example ${example}` : "";
     if (/[\0\ud800-\udfff]/u.test(value)) return "This has a character that no command can take.";
+    if (value.length > 4000) return "This is longer than 4,000 characters.";
     if (pattern) {
       if (RegExp(`^(?:${pattern})$`, "u").test(value)) return "";
       return /^\s|\s$/.test(value) ? "A blank stands at the beginning or the end." : `This does not have the right form${like}.`;
     }
-    if (value.length > 4000) return "This is longer than 4,000 characters.";
     if (value[0] === "-") return `This begins with a hyphen: a command would take it for an option. Write it without${like}.`;
     return CONTROL.test(value) ? "This has a line break or a control character." : "";
   };
@@ -49,6 +49,9 @@
   };
   const fields = [], listeners = [], values = new Map();
   const count = make("span");
+  const section = doc.getElementById("tz.run");
+  /* All folders of a disk, and all sites of one host, have one store. A site on a disk may be moved, or come again in another folder. */
+  api.key = kind => `${kind} ${location.protocol === "file:" ? "" : root.tierZero.base + " "}${section.dataset.site} ${section.dataset.page}`;
   let key;
   const open = () => Object.fromEntries(fields.filter(field => !field.secret && values.has(field.name)).map(field => [field.name, values.get(field.name)]));
   const stored = () => { try { return JSON.parse(localStorage.getItem(key)) || {}; } catch { return {}; } };
@@ -93,12 +96,18 @@
     if (secret || (told[name] || "") === value) return;
     listener(name, told[name] = value);
   }));
-  const set = given => {
+  /* What a run has, or another tab, in place of what is there; not under the hands of somebody who types. */
+  api.set = given => {
     fields.forEach(field => {
-      const value = given[field.name];
-      if (!field.secret && typeof value === "string" && value !== values.get(field.name)) check(field, field.input.value = value);
+      const value = String(given[field.name] ?? "");
+      if (!field.secret && value !== (values.get(field.name) || "") && field.input !== doc.activeElement) check(field, field.input.value = value);
     });
     keep();
+  };
+  api.clear = () => {
+    fields.forEach(field => check(field, field.input.value = ""));
+    keep();
+    tell();
   };
 
   const row = (entry, index) => {
@@ -141,24 +150,19 @@
     const list = section.querySelector("dl.params");
     if (listener) listeners.push([listener, {}]);
     if (!list || key) return tell();
-    key = "tz-params " + section.dataset.page;
+    key = api.key("tz-params");
     const form = make("form", { className: "param-form", autocomplete: "off" }, ...[...list.querySelectorAll("[data-param]")].map(row)), button = make("button", { type: "button", className: "run-do", textContent: "Clear values" });
     form.setAttribute("aria-label", "Values for the commands of this page");
     form.append(button);
-    button.addEventListener("click", () => {
-      fields.forEach(field => check(field, field.input.value = ""));
-      keep();
-      tell();
-    });
+    button.addEventListener("click", api.clear);
     form.addEventListener("submit", event => event.preventDefault());
     list.after(form);
     section.querySelector(".fill > summary").append(count);
     list.classList.add("asked");
-    set(stored());
-    addEventListener("storage", event => { if (event.key === key) set({ ...Object.fromEntries(fields.map(field => [field.name, ""])), ...stored() }); });
+    api.set(stored());
+    addEventListener("storage", event => { if (event.key === key) api.set(stored()); });
     tell();
   };
 
-  const section = doc.getElementById("tz.run");
   if (section) api.attach(section);
 })(typeof self === "undefined" ? globalThis : self);

@@ -25,6 +25,11 @@ const fold = (title, ...children) => make("details", "", make("summary", "", tit
 const offset = ms => -new Date(ms).getTimezoneOffset();
 const sign = minutes => (minutes < 0 ? "-" : "+") + core.clock(Math.abs(minutes) * 1e3);
 const local = ms => core.wall(ms, offset(ms)).slice(0, 19);
+/* Of an hour that comes twice, the one that is nearer. */
+const instant = text => {
+  const at = Date.parse(text), later = at + 36e5;
+  return later <= now() && local(later).startsWith(text) ? later : at;
+};
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone || "";
 
 /* The page, as run-core.js wants it. */
@@ -41,18 +46,19 @@ page.limits.forEach(({ node }) => node.append(make("span", "run-left")));
 const named = step => step.label + ": " + step.title;
 
 /* The log, here and in the store. */
-const key = "tz-run " + page.path, past = "tz-runs " + page.path, told = new Set(), given = new Map();
-let log = [], state, phase, parts = {}, fault = "", blocked, seen, shift = 0, device, count;
+const params = TierZeroParams, key = params.key("tz-run"), past = params.key("tz-runs"), told = new Set(), given = new Map();
+let log = [], raw, state, phase, parts = {}, fault = "", blocked, seen, shift = 0, device, count;
 const recall = name => { try { return localStorage.getItem(name); } catch { blocked = true; } };
 const store = (name, value) => {
   try { value ? localStorage.setItem(name, value) : localStorage.removeItem(name); blocked = false; } catch { blocked = true; }
 };
 const keep = () => store(key, log.length && JSON.stringify({ format: core.FORMAT, log }));
 const now = () => Math.max(Date.now() + shift, log.length && core.when(log[log.length - 1]));
-/* A clock that is set back does not set the run back; one that goes on after sleep does no harm. */
+/* A clock that is set back does not set the run back; one that goes on after sleep does no harm. What was set back is right again when
+   the clock goes forward by as much: any other jump is sleep. */
 const heed = () => {
   const wall = Date.now(), mono = performance.now(), gap = seen ? mono - seen.mono - wall + seen.wall : now() - wall;
-  if (!seen || Math.abs(gap) > 2e3) shift = Math.max(0, shift + gap);
+  if (!seen || gap > 2e3 || gap < -2e3 && Math.abs(gap + shift) < 1e4) shift = Math.max(0, shift + gap);
   seen = { wall, mono: Math.round(mono), shift: Math.round(shift), zone, offset: offset(wall) };
 };
 const write = fields => {
@@ -72,11 +78,19 @@ const take = (text, any) => {
   else return reason || "Another run of this page is open here. Close or discard it first.";
   return "";
 };
-const change = fields => {
+/* What another tab did: it may have discarded the run, too, also while this page was not shown. */
+const meet = () => {
   const there = recall(key);
   if (there) take(there, true);
-  write(fields);
-  keep();
+  else if (!blocked && log.length) begin([]);
+};
+const change = fields => {
+  fault = "";
+  meet();
+  if (log.length) {
+    write(fields);
+    keep();
+  }
   draw();
 };
 const compare = () => {
@@ -141,7 +155,7 @@ const equip = step => {
 const drawStep = (step, current, changed) => {
   const { at, note, reason } = state && state.steps.get(step.id) || {}, is = state && core.is(state, step), over = !state || state.ended;
   step.tools.hidden = !state;
-  step.box.checked = is === "done";
+  if (state) step.box.checked = is === "done";
   put(step.time, is ? (is === "done" ? "✓ " : "Skipped ") + local(at).slice(11, 16) + " (+" + core.clock(at - state.outage) + ")" : "");
   put(step.words, [changed.includes(step.id) && "Not as it was when the run began", reason && "Reason: " + reason, note && "Note: " + note].filter(Boolean).join(" · "));
   step.open.forEach(node => { node.hidden = is || over; });
@@ -164,17 +178,19 @@ const give = async (text, name) => {
   const good = await tier.copy(text);
   say(good ? "Copied" : "Not copied. Select the text and press Ctrl+C.");
   if (name && !good) save(name, text);
+  return good;
 };
 const opener = () => {
   const box = Object.assign(make("input"), { type: "file", accept: ".json", onchange: async () => {
     const [file] = box.files;
+    meet();
     fault = file.size > 4e6 ? "This file is too large." : take(await file.text());
     if (!fault) {
       write({ do: "import" });
       compare();
       keep();
     }
-    draw();
+    fresh();
     box.value = "";
   } });
   return field("Take in a record from a file (second device)", box);
@@ -194,12 +210,14 @@ const late = at => {
   return fault;
 };
 const start = kind => {
-  const at = parts.edited ? Date.parse(parts.when.value) : Date.now(), ticked = items.filter(step => step.box.checked);
+  const at = parts.edited ? instant(parts.when.value) : Date.now(), ticked = items.filter(step => step.box.checked), final = [];
   if (late(at)) return;
   begin([]);
   write({ do: "begin", kind, page: page.path, start: local(at) + sign(offset(at)), digest: page.digest, version: page.version, steps: Object.fromEntries(items.map(step => [step.id, step.digest])) });
-  ticked.forEach(step => write({ do: "tick", step: step.id }));
-  given.forEach((text, name) => write({ do: "param", name, text }));
+  ticked.forEach(step => { if (step.kind === "irreversible") final.push(named(step)); else write({ do: "tick", step: step.id }); });
+  given.forEach((text, name) => text && write({ do: "param", name, text }));
+  if (final.length) fault = "Irreversible: " + final.join(" ") + " Still open: tick it again.";
+  raw = "";
   keep();
   draw();
   say(core.word(state) + " begun");
@@ -208,42 +226,76 @@ const idle = () => {
   const old = runs();
   parts = { when: moment() };
   parts.when.oninput = () => { parts.edited = true; };
-  live.replaceChildren(make("div", "run-row", field("Outage began (" + zone + ", UTC" + sign(offset(Date.now())) + ")", parts.when), button("Start incident", () => start("incident"), "run-incident"), button("Start exercise (DRILL)", () => start("exercise"), "run-drill")), alarm(),
+  live.replaceChildren(make("div", "run-row", field("Outage began (" + zone + ", UTC" + sign(offset(Date.now())) + ")", parts.when), button("Start incident", () => start("incident"), "run-incident"), button("Start exercise (DRILL)", () => start("exercise"), "run-drill")), alarm(), ...raw ? [button("Save it as a file and discard it", () => {
+      save("run.txt", raw);
+      raw = phase = "";
+      leave();
+    })] : [],
     fold("Second device, earlier runs", opener(), make("ul", "", ...old.map(run => make("li", "run-row", [run.kind === "exercise" ? "DRILL" : "Incident", run.date, run.start, run["time-to-recovery"]].join(" "), button("Show", () => {
       fault = take(JSON.stringify(run), true);
       keep();
-      draw();
+      fresh();
     }))))));
 };
 const closing = () => {
-  const { fields } = state, write = (field, text) => { if (text !== (state.fields[field] || "")) change({ do: "note", field, text }); };
   const lesson = (text, on = page.path) => make("div", "run-row", field("Lesson: what must change", line(text)), field("Page that changes", line(on, 200)));
-  const response = area(fields.response), outside = line(fields.outside), rows = make("div", "", ...(fields.lessons || "").split("\n").map(row => lesson(...row.split("\t"))));
-  response.onchange = () => write("response", response.value.trim());
-  outside.onchange = () => write("outside", outside.value.trim());
-  rows.onchange = () => write("lessons", [...rows.children].map(row => all("input", row).map(box => plain(box.value))).filter(([text]) => text).map(row => row.join("\t")).join("\n"));
-  return form("run-form", () => {
+  const response = area(), outside = line(), rows = make("div"), list = { response, outside, lessons: rows }, old = {}, read = name => state.fields[name] || "", more = text => rows.append(...text.map(row => lesson(...row.split("\t"))));
+  const get = node => node === rows ? [...rows.children].map(row => all("input", row).map(box => plain(box.value))).filter(([text]) => text).map(row => row.join("\t")).join("\n") : node.value.trim();
+  let timer;
+  /* Two may write at once: what is filled in follows the log, but for what somebody is at. Lessons of both are kept. */
+  const refill = parts.refill = first => {
+    for (const name in list) {
+      const node = list[name], text = read(name);
+      if (!first && (text === old[name] || get(node) !== old[name] || node.contains(doc.activeElement))) continue;
+      old[name] = text;
+      if (node !== rows) node.value = text;
+      else {
+        rows.replaceChildren();
+        more(text.split("\n"));
+      }
+    }
+  };
+  const settle = () => {
+    clearTimeout(timer);
+    for (const name in list) if (parts.refill === refill && state) {
+      const node = list[name], mine = get(node), there = read(name).split("\n");
+      if (mine === old[name]) continue;
+      if (node === rows) more(there.filter(row => row && !(mine + "\n" + old[name]).split("\n").includes(row)));
+      change({ do: "note", field: name, text: old[name] = get(node) });
+    }
+  };
+  refill(true);
+  const box = form("run-form", () => {
+    settle();
     const [first] = core.remaining(page, state);
     if (first) return to(first.node);
     change({ do: "end" });
     say("The run is closed");
     to(live);
-  }, part("left", "div"), field("Response: who led, who was missing, where it stalled", response), rows, button("Another lesson", () => rows.append(lesson())), ...state.drill ? [field("Outside participant: a role, no name", outside)] : [], make("button", "run-do run-yes", "Close the run"));
+  }, part("left", "div"), field("Response: who led, who was missing, where it stalled", response), rows, button("Another lesson", () => rows.append(lesson(""))), ...state.drill ? [field("Outside participant: a role, no name", outside)] : [], make("button", "run-do run-yes", "Close the run"));
+  box.onchange = settle;
+  box.oninput = () => {
+    clearTimeout(timer);
+    timer = setTimeout(settle, 1e3);
+  };
+  return box;
 };
 const leave = () => {
   begin([]);
   keep();
+  fault = "";
   draw();
   say("No run is open");
 };
 const putAway = () => {
   store(past, JSON.stringify([core.record(page, state), ...runs().filter(run => run.log[0].id !== state.run)].slice(0, 5)));
-  leave();
+  if (!blocked) return leave();
+  fault = "This browser stores nothing for this page. Save the record first, then open the run again and discard it.";
+  draw();
 };
-const calling = () => make("div", "run-call", part("due", "strong"), part("missed", "span"), part("say"), button("Copy call-out", () => {
-  const text = parts.say.textContent;
-  give(text);
-  change({ do: "callout", text });
+const calling = () => make("div", "run-call", part("due", "strong"), part("missed", "span"), part("say"), button("Copy call-out", async ({ target }) => {
+  const text = parts.say.textContent, sent = () => change({ do: "callout", text });
+  await give(text) ? sent() : ask(target.parentNode, "Not copied. Select the text and press Ctrl+C.", "It was sent", sent);
 }, "run-yes"));
 const running = () => {
   const over = state.ended, note = line(), head = make("div", "run-row", make("strong", "run-kind", core.word(state)), part("began", "span")), foot = make("div", "run-row");
@@ -256,10 +308,10 @@ const running = () => {
   else {
     head.append(button("Change", () => {
       const when = moment();
-      when.value = local(state.outage).slice(0, 16);
+      const old = when.value = local(state.outage).slice(0, 16);
       ask(head, "Outage began (" + zone + ")", "Change", value => {
-        const at = Date.parse(value);
-        if (!late(at)) change({ do: "outage", start: local(at) + sign(offset(at)) });
+        const at = instant(value);
+        if (value !== old && !late(at)) change({ do: "outage", start: local(at) + sign(offset(at)) });
       }, when, true);
     }));
     foot.append(button("Discard the run", () => ask(foot, "Discard this run? Its ticks, times and notes are gone then.", "Discard it", leave)));
@@ -281,6 +333,10 @@ const draw = () => {
   const next = state ? state.run + state.kind + !state.ended : "idle", { current } = state ? core.progress(page, state) : {}, found = state && core.difference(page, state);
   if (phase !== next) {
     const inside = live.contains(doc.activeElement);
+    if (phase && !state) {
+      items.forEach(step => { step.box.checked = false; });
+      params.clear();
+    }
     phase = next;
     state ? running() : idle();
     if (inside) all("button", live)[0].focus({ preventScroll: true });
@@ -294,9 +350,15 @@ const draw = () => {
     const odd = core.odd(log);
     put(parts.began, "Outage began " + state.start.slice(0, 16).replace("T", " ") + ", " + state.zone + " (UTC" + state.start.slice(19) + ")" + (state.ended ? "; closed after " + core.clock(state.ended - state.outage) : ""));
     put(parts.news, [blocked && "This browser stores nothing for this page. Save the record before you close it.", state.changed && "This page changed after the run began. " + state.changed + ".", odd && "Clock: " + odd + "."].filter(Boolean).join("\n"));
+    if (parts.refill) parts.refill();
     if (parts.left) parts.left.replaceChildren("Tick these first, or skip them with a reason:", ...core.remaining(page, state).map(step => button(named(step), () => to(step.node))));
   }
   beat();
+};
+/* The commands have the values of the run that is open, not those that were left here. */
+const fresh = () => {
+  draw();
+  if (state) params.set(Object.fromEntries(state.params));
 };
 /* Each second. */
 const beat = () => {
@@ -344,15 +406,23 @@ section.after(bar);
 set(bar, "role", "region");
 set(bar, "aria-label", "Run");
 begin([]);
-const kept = recall(key), broken = kept && take(kept);
-if (broken) fault = "What this browser kept of a run cannot be read. " + broken;
-compare();
-draw();
+raw = recall(key);
+try {
+  const why = raw && take(raw);
+  if (why) throw Error(why);
+  compare();
+  fresh();
+  raw = "";
+} catch ({ message }) {
+  begin([]);
+  phase = "";
+  fault = "What this browser kept of a run cannot be read. " + message;
+  draw();
+}
 setInterval(beat, 1e3);
 const again = () => {
-  const there = recall(key);
-  if (there) take(there, true);
-  draw();
+  meet();
+  fresh();
 };
 addEventListener("pageshow", again);
 addEventListener("visibilitychange", again);
@@ -363,8 +433,8 @@ addEventListener("storage", event => {
 });
 addEventListener("beforeunload", event => { if (blocked && state && !state.ended) event.preventDefault(); });
 /* What was filled in before the run began belongs to it, too. */
-TierZeroParams.attach(section, (name, text) => {
+params.attach(section, (name, text) => {
   given.set(name, text);
-  if (state && !state.ended && state.params.get(name) !== text) change({ do: "param", name, text });
+  if (state && !state.ended && (state.params.get(name) || "") !== text) change({ do: "param", name, text });
 });
 })();

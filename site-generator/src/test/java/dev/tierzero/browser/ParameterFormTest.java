@@ -205,7 +205,7 @@ final class ParameterFormTest {
         assertEquals(
                 List.of("<file>", "<node>", "<node>", "<node>", "<token>", "<node>", "<node>", "<file>"),
                 browser.texts(TEXTS));
-        assertEquals("null", browser.text("String(localStorage.getItem('tz-params oil.md'))"));
+        assertEquals("null", browser.text("String(localStorage.getItem(TierZeroParams.key('tz-params')))"));
         assertEquals(List.of(), browser.said());
     }
 

@@ -33,13 +33,14 @@ final class RunDrillsTest {
 
     /** Ticks or skips, one after the other, the open steps whose id begins with a text, but those of other tabs; calls out whenever that is due. */
     private static final String WALK = """
-            (() => {
+            await (async () => {
                 const [prefix, seconds, reason] = %s, count = document.querySelectorAll("li[data-step^='" + prefix + "']").length;
                 for (const step of document.querySelectorAll("li[data-step^='" + prefix + "'][data-run=open]")) {
                     if (step.closest(".tab[hidden]")) continue;
                     pass(seconds * 1000, seconds * 1000);
                     const due = document.querySelector(".run-due").textContent.startsWith("Call-out due");
                     if (due) document.querySelector(".run-call button").click();
+                    await new Promise(copied => setTimeout(copied));
                     const press = words => [...step.querySelectorAll("button")].find(b => b.textContent === words).click();
                     if (!reason) step.querySelector("input.tick").click(); else {
                         press("Skip");

@@ -29,7 +29,7 @@ final class RunModeTest {
     private static final String FIRST = "immediate-actions.1";
     private static final String PEERS = "recovery-steps.1";
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String KEY = "'tz-run recovery/vault.md'";
+    private static final String KEY = "TierZeroParams.key('tz-run')";
     private static final String FILE = "2026-11-20-vault";
 
     @TempDir
@@ -98,7 +98,20 @@ final class RunModeTest {
 
     @Test
     void anIncidentAndAnExerciseAreToldApart() {
+        run.tick(FIRST);
+        run.tick(PEERS);
+        browser.value("dispatchEvent(new Event('visibilitychange'))");
+        began("2027-01-01T00:00");
         run.press("Start incident");
+        assertEquals("Say when the outage began: a time that is past.", run.part(".run-fault"));
+        assertTrue(run.isTicked(FIRST) && run.isTicked(PEERS), "without a run a list stays as it was ticked");
+        began("2026-11-20T03:02");
+        run.press("Start incident");
+        assertTrue(run.isTicked(FIRST));
+        assertFalse(run.isTicked(PEERS), "what cannot be taken back is asked for in the run");
+        assertEquals(
+                "Irreversible: Recovery steps 1: Write the list of peers. Still open: tick it again.",
+                run.part(".run-fault"));
         assertEquals("INCIDENT", run.part(".run-bar .run-kind"));
         assertTrue(run.part(".run-say").startsWith("INCIDENT · Vault is lost · minute 0"));
         run.press("Discard the run");
@@ -106,13 +119,18 @@ final class RunModeTest {
         assertEquals("INCIDENT", run.part(".run-bar .run-kind"), "Escape means no");
         run.press("Discard the run");
         run.press("Discard it");
+        assertFalse(run.isTicked(FIRST), "the boxes of a run go with it");
         assertTrue(
                 browser.is("document.querySelector('.run-bar').hidden && localStorage.getItem(" + KEY + ") === null"));
-        browser.value(
-                "(w => { w.value = '2026-11-20T02:42'; w.dispatchEvent(new Event('input')); })(document.querySelector('.run-live input'))");
+        began("2026-11-20T02:42");
         run.press("Start exercise (DRILL)");
         assertTrue(run.part(".run-say").startsWith("DRILL · Vault is lost · minute 20"), run.part(".run-say"));
         assertTrue(run.part(".run-began").contains("Outage began 2026-11-20 02:42, Europe/Berlin (UTC+01:00)"));
+    }
+
+    private void began(String local) {
+        browser.value("(w => { w.value = '" + local
+                + "'; w.dispatchEvent(new Event('input')); })(document.querySelector('.run-live input'))");
     }
 
     @Test
@@ -133,6 +151,8 @@ final class RunModeTest {
         assertTrue(browser.is("document.activeElement === " + run.step(PEERS) + ".querySelector('input.tick')"));
         browser.press(Keys.SPACE);
         assertFalse(run.isTicked(PEERS), "what was ticked by mistake is unticked at once");
+        browser.value("localStorage.removeItem(" + KEY + "), dispatchEvent(new Event('pageshow'))");
+        assertTrue(browser.is("document.querySelector('.run-bar').hidden"), "discarded elsewhere, it stays discarded");
     }
 
     @Test
@@ -141,7 +161,10 @@ final class RunModeTest {
         clock.pass("5M");
         run.tick(FIRST);
         clock.pass("20M");
+        browser.value("tierZero.copy = async () => false, 0");
         run.press("Copy call-out");
+        assertFalse(browser.is("localStorage.getItem(" + KEY + ").includes('callout')"), "not copied is not sent");
+        run.press("It was sent");
         browser.value("document.querySelector('details:has(.run-form)').open = true");
         run.press("Close the run");
         assertEquals("verification.1", browser.text("document.activeElement.closest('li').dataset.step"));
@@ -297,8 +320,18 @@ final class RunModeTest {
             reasons.put(head + entry.replace(parts[0], parts[1]) + "]}", damaged);
         }
         reasons.put(
-                head + (entry + ",").repeat(6000) + entry + "]}",
-                "This record is damaged: entry 5001 of its log cannot be read.");
+                head + (entry + ",").repeat(10_000) + entry + "]}",
+                "This record is damaged: entry 10001 of its log cannot be read.");
+        String
+                begin =
+                        entry.replace(
+                                "}",
+                                ",\"page\":\"recovery/vault.md\",\"kind\":\"incident\",\"steps\":{},\"start\":\"2026-11-20T03:02:00+01:00\"}"),
+                older = entry.replace("a-1", "a-2").replace("02:02", "02:01").replace("begin", "tick");
+        reasons.put(head + begin + "," + older + "]}", "This record is damaged: its log has no beginning.");
+        reasons.put(
+                head + begin.replace("2026-11-20T03", "2026-13-20T03") + "]}",
+                "This record is damaged: its log has no beginning.");
         for (Map.Entry<String, String> one : reasons.entrySet()) {
             assertEquals(
                     one.getValue(),
@@ -306,9 +339,23 @@ final class RunModeTest {
                             + ", 'recovery/vault.md').reason"),
                     one.getKey());
         }
+        assertEquals(
+                "50000",
+                browser.text(
+                        "String(TierZeroRun.read(JSON.stringify({ format: TierZeroRun.FORMAT, log: TierZeroRun.add(["
+                                + begin
+                                + "], 'a-3', { wall: Date.now(), mono: 1, shift: 0, zone: '', offset: 0 },"
+                                + " { do: 'note', text: 'x'.repeat(3e5) }) }), 'recovery/vault.md').log[1].text.length)"),
+                "what is written can be read");
+        assertEquals(
+                "This is longer than 4,000 characters.",
+                browser.text("TierZeroParams.valid('1'.repeat(4001), { pattern: '1+' })"));
         browser.value("localStorage.setItem(" + KEY + ", '[')");
         run.reload();
         assertEquals("What this browser kept of a run cannot be read. " + none, run.part(".run-fault"));
+        run.press("Save it as a file and discard it");
+        assertEquals("[", run.saved("run.txt"));
+        assertEquals("", run.part(".run-fault"));
         run.press("Start incident");
         run.reload();
         assertEquals("INCIDENT", run.part(".run-bar .run-kind"));
@@ -327,7 +374,9 @@ final class RunModeTest {
         run.tick(FIRST);
         run.press("immediate-actions.2", "Skip");
         run.answer("nobody");
+        browser.value("localStorage.setItem(TierZeroParams.key('tz-params'), '{\"node\":\"vault-9\"}')");
         run.reload();
+        assertEquals("vault-2", browser.text("document.querySelector('.param').textContent"), "the value of the run");
         run.press("Save record (JSON)");
         assertTrue(
                 run.saved(FILE + ".json").contains("\"parameters\": {\n    \"node\": \"vault-2\"\n  }"),
@@ -337,6 +386,10 @@ final class RunModeTest {
                 "{\"kind\":\"incident\",\"word\":\"INCIDENT\",\"minute\":0,\"current\":\"Recovery steps 1: Write the list of peers.\","
                         + "\"tried\":[\"Immediate actions 1: Note the state of every node.\"],\"skipped\":[\"Immediate actions 2: Call the key holders.\"]}",
                 browser.text("JSON.stringify(tierZero.run())"));
+        run.press("Discard the run");
+        run.press("Discard it");
+        assertEquals("<node>", browser.text("document.querySelector('.param').textContent"));
+        assertTrue(browser.is("!Object.keys(localStorage).some(key => /^tz-(run|params) /.test(key))"));
     }
 
     @Test
@@ -389,6 +442,17 @@ final class RunModeTest {
         browser.to(second);
         browser.await(run.step("immediate-actions.2") + ".dataset.run === 'done'");
         assertEquals("2 of 6", beside.part(".run-cell:nth-last-of-type(1) b"));
+        browser.value("document.querySelector('details:has(.run-form)').open = true");
+        browser.value("document.querySelector('.run-form textarea').focus()");
+        browser.press("Two led.");
+        browser.await("(localStorage.getItem(" + KEY + ") || '').includes('Two led.')");
+        browser.to(first);
+        browser.await("document.querySelector('.run-form textarea').value === 'Two led.'");
+        browser.value("document.querySelector('details:has(.run-form)').open = true");
+        browser.value("document.querySelectorAll('.run-form input')[0].focus()");
+        browser.press("Call earlier");
+        browser.to(second);
+        browser.await("document.querySelectorAll('.run-form input')[0].value === 'Call earlier'");
         beside.press("Discard the run");
         beside.press("Discard it");
         browser.closeFor(first);
@@ -444,6 +508,15 @@ final class RunModeTest {
         assertTrue(late.part(".run-news").contains("set back by 1 h"), late.part(".run-news"));
         night.pass("30M");
         assertEquals("RTO over by 6 min", late.part(".run-cell:nth-of-type(2)"));
+        night.sleep("45M");
+        assertEquals("RTO over by 51 min", late.part(".run-cell:nth-of-type(2)"), "sleep is not a clock set right");
+        late.press("Change");
+        browser.value("document.querySelector('.run-ask').requestSubmit()");
+        assertTrue(late.part(".run-began").contains("02:30, Europe/Berlin (UTC+02:00)"), late.part(".run-began"));
+        late.press("Change");
+        browser.value(
+                "document.activeElement.value = '2026-10-25T02:05', document.querySelector('.run-ask').requestSubmit()");
+        assertTrue(late.part(".run-began").contains("02:05, Europe/Berlin (UTC+01:00)"), late.part(".run-began"));
         night.remove();
     }
 }

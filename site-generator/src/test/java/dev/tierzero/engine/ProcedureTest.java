@@ -303,7 +303,7 @@ final class ProcedureTest {
                 page.indexOf("<section class=\"run\""), page.indexOf("</section>", page.indexOf("tz.run.title")));
         assertEquals(
                 """
-                <section class="run" id="tz.run" aria-labelledby="tz.run.title" data-page="md.md" data-title="Twin" data-scenario="md" data-service="vault" data-type="runbook"\
+                <section class="run" id="tz.run" aria-labelledby="tz.run.title" data-site="T" data-page="md.md" data-title="Twin" data-scenario="md" data-service="vault" data-type="runbook"\
                  data-digest="D" data-version="" data-built="" data-owner="" data-scripts="_theme/run-core.H.js _theme/run-params.H.js _theme/run.H.js" data-style="_theme/run.H.css">
                 <h2 class="run-title" id="tz.run.title">Run this runbook</h2>
                 <p class="run-note">Tick each step when it is done, and write down the times: when the outage began, and when each step ended.</p>
@@ -318,6 +318,7 @@ final class ProcedureTest {
                 </dl></details>
                 """,
                 run.replaceAll("data-digest=\"[0-9a-f]{12}\"", "data-digest=\"D\"")
+                        .replaceAll("data-site=\"[^\"]+\"", "data-site=\"T\"")
                         .replaceAll("\\.[0-9a-f]{10}\\.", ".H."));
     }
 
