@@ -45,6 +45,9 @@ final class ShellCursor {
 
     void back(ShellCommands outer, int opened) {
         outer.ended(commands, opened);
+        if (outer.isSubscript()) {
+            numbers(opened);
+        }
         counting |= commands.isCounting();
         commands = outer;
     }
@@ -139,6 +142,13 @@ final class ShellCursor {
         spots.add(spot);
         commands.add(mark);
         step(1);
+    }
+
+    /** The places since one stand in a command whose output is arithmetic. */
+    void numbers(int opened) {
+        for (int k = opened; k < places.size(); k++) {
+            places.set(k, places.get(k).stricter(Quoting.NUMBER));
+        }
     }
 
     /** The places since one stand in a here-document. */

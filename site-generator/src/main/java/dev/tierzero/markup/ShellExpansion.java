@@ -99,7 +99,9 @@ final class ShellExpansion {
                 continue;
             }
             if (c == '$') {
+                int opened = text.places().size();
                 dollar(true);
+                text.numbers(opened);
                 continue;
             }
             if ("'\"`\\".indexOf(c) >= 0) {

@@ -120,6 +120,8 @@ class ParametersTest {
                 "let 'x=<n>'",
                 "((x<n>))",
                 "time -p let x=<n>",
+                "a[$(echo <n>)]=1",
+                "ls $((1 + $(echo '<n>')))",
                 "function f { let x=<n>; }",
                 "[[ -n x && ! ( \n<n> -eq 3 ) ]]\nls",
                 "export a[<n>]=1",
