@@ -72,7 +72,7 @@ class GoldenSitesTest {
         assertTrue(cases().toList().containsAll(List.of("asciidoc", "jbake", "markdown")));
     }
 
-    /** The published files but the theme's, those that name them with digests and the search index, and the findings, all as ISO 8859-1. */
+    /** The published files but the theme's, those that name them or versions, and the search index; and the findings, all as ISO 8859-1. */
     private SortedMap<String, String> built(String name) throws IOException {
         // A site without a title is called after its folder.
         TestSite site = new TestSite(folder.resolve(name));
@@ -86,7 +86,8 @@ class GoldenSitesTest {
         }
         Outcome outcome = site.buildAnyway();
         SortedMap<String, String> files = new TreeMap<>(site.outputs());
-        Set<String> ofTheTheme = Set.of(Manifest.NAME, ServiceWorker.NAME);
+        // The last says which versions built the site.
+        Set<String> ofTheTheme = Set.of(Manifest.NAME, ServiceWorker.NAME, "build.json");
         files.keySet()
                 .removeIf(path -> path.startsWith(Theme.OUTPUT_FOLDER)
                         || path.startsWith(SearchIndex.FOLDER)
