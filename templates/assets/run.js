@@ -180,11 +180,21 @@ const give = async (text, name) => {
   if (name && !good) save(name, text);
   return good;
 };
+/* A run in words. A page that is only read does without. */
+const texts = async () => {
+  if (!self.TierZeroRunText) await tier.load(data.text);
+  return TierZeroRunText(core);
+};
+const inWords = (form, then) => texts().then(made => then(made[form](page, state)), () => {
+  fault = "This text could not be loaded. Save the record (JSON): it has everything.";
+  draw();
+});
 const opener = () => {
   const box = Object.assign(make("input"), { type: "file", accept: ".json", onchange: async () => {
     const [file] = box.files;
+    if (!file) return;
     meet();
-    fault = file.size > 4e6 ? "This file is too large." : take(await file.text());
+    fault = file.size > 4e6 ? "This file is too large." : take(await file.text().catch(() => ""));
     if (!fault) {
       write({ do: "import" });
       compare();
@@ -301,8 +311,9 @@ const running = () => {
   const over = state.ended, note = line(), head = make("div", "run-row", make("strong", "run-kind", core.word(state)), part("began", "span")), foot = make("div", "run-row");
   parts = { fault: alarm(), began: parts.began };
   const name = () => state.start.slice(0, 10) + "-" + page.scenario;
-  const exporting = fold("Export", make("div", "run-row", button("Save record (JSON)", () => save(name() + ".json", JSON.stringify(core.record(page, state), null, 2) + "\n")), button("Copy for the channel", () => give(core.markdown(page, state), name() + "-channel.md")),
-    button("Save review page", () => save(name() + ".md", core.review(page, state)))), opener());
+  const exporting = fold("Export", make("div", "run-row", button("Save record (JSON)", () => save(name() + ".json", JSON.stringify(core.record(page, state), null, 2) + "\n")), button("Copy for the channel", () => inWords("markdown", text => give(text, name() + "-channel.md"))),
+    button("Save review page", () => inWords("review", text => save(name() + ".md", text)))), opener());
+  texts().catch(() => {});
   exporting.open = !!over;
   if (over) foot.append(button("Open again", () => change({ do: "reopen" })), button("Put away", putAway));
   else {

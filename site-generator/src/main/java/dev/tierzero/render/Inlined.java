@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 public record Inlined(String style, String first, List<String> page, List<String> run, List<String> escalation) {
 
     private static final List<String> STYLES = List.of("site.css", "run.css");
-    private static final List<String> RUN = List.of("run-core.js", "run-params.js", "run.js");
+    private static final List<String> RUN = List.of("run-core.js", "run-params.js", "run-text.js", "run.js");
 
     /** What would end the element early, or begin a comment in which its end is not seen (HTML §13.2.5.15 and §13.2.5.17). */
     private static final Pattern ENDING = Pattern.compile("<(?=/(?:script|style)|!--)", Pattern.CASE_INSENSITIVE);

@@ -25,7 +25,7 @@ public final class OneFile {
             + " script, style, link, meta, base, template, noscript";
 
     /** By these a page tells its script what to load when it is needed: here it is in the file. */
-    private static final List<String> LOADED_LATER = List.of("data-scripts", "data-script", "data-style");
+    private static final List<String> LOADED_LATER = List.of("data-scripts", "data-script", "data-style", "data-text");
 
     private final Portal portal;
     private final PageRenderer renderer;

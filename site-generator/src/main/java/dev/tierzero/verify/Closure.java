@@ -46,7 +46,8 @@ public record Closure(String file, String copy, String live, String style) {
             "ping",
             "data-script",
             "data-scripts",
-            "data-style");
+            "data-style",
+            "data-text");
 
     private static final Pattern CALLS = Pattern.compile("(?i)tel:.*|mailto:.*|sms:.*", Pattern.DOTALL);
     private static final Pattern LOADED =

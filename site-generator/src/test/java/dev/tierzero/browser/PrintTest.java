@@ -168,6 +168,22 @@ final class PrintTest {
     }
 
     @Test
+    void whatIsLookedUpIsPrintedWholeWithItsDigest(Portal portal) throws IOException {
+        List<String> wrong = new ArrayList<>();
+        for (String kind : List.of("faq", "handbook")) {
+            String page = portal.site().kinds().getOrDefault(kind, "-");
+            String paper = printed(portal.site().output().resolve(page).toUri());
+            List<String> texts = new ArrayList<>(
+                    browser.texts(
+                            "[...document.querySelectorAll('.body :is(p, li, td, th, dd, "
+                                    + "figcaption, caption)')].filter(e => !e.querySelector('*:not(code, strong, em, kbd)')).map(e => e.textContent)"));
+            texts.add(digest(portal.site(), page));
+            missing(paper, texts).forEach(text -> wrong.add(page + ": " + text));
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
     void paperIsBlackOnWhiteWhenTheScreenIsDarkAndItsCodeIsLargeEnough(Portal portal) {
         browser.open(
                 portal.site().output().resolve("recovery/vault-failure.html").toUri());

@@ -304,7 +304,7 @@ final class ProcedureTest {
         assertEquals(
                 """
                 <section class="run" id="tz.run" aria-labelledby="tz.run.title" data-site="T" data-page="md.md" data-title="Twin" data-scenario="md" data-service="vault" data-type="runbook"\
-                 data-digest="D" data-version="" data-built="" data-owner="" data-scripts="_theme/run-core.H.js _theme/run-params.H.js _theme/run.H.js" data-style="_theme/run.H.css">
+                 data-digest="D" data-version="" data-built="" data-owner="" data-scripts="_theme/run-core.H.js _theme/run-params.H.js _theme/run.H.js" data-style="_theme/run.H.css" data-text="_theme/run-text.H.js">
                 <h2 class="run-title" id="tz.run.title">Run this runbook</h2>
                 <p class="run-note">Tick each step when it is done, and write down the times: when the outage began, and when each step ended.</p>
                 <div class="run-live"></div>

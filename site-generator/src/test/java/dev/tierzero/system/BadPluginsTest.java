@@ -169,7 +169,7 @@ final class BadPluginsTest {
         double seconds = (run.end().join() - run.start()) / 1e9;
         double own = seconds - DEADLINE_SECONDS;
         assertTrue(
-                own > 0 && own < GRACE_SECONDS + 6,
+                own > 0 && own < GRACE_SECONDS + 3,
                 seconds + " s, of which a process takes some to start beside others");
     }
 
