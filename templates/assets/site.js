@@ -106,9 +106,10 @@
     link.addEventListener("pointerenter", wake);
     link.addEventListener("focus", wake);
     link.addEventListener("click", event => { if (!event.ctrlKey && !event.metaKey && !event.shiftKey) open(event); });
+    /* A field that is not seen takes no key: until the next frame the focus is still in the dialog that was just closed. */
     doc.addEventListener("keydown", event => {
       const { key, ctrlKey, metaKey, altKey, shiftKey, target } = event;
-      if (ctrlKey || metaKey ? key === "k" && !altKey && !shiftKey : key === "/" && slash.checked && !target.closest("input, textarea, select, [contenteditable]")) open(event);
+      if (ctrlKey || metaKey ? key === "k" && !altKey && !shiftKey : key === "/" && slash.checked && !target.closest("input, textarea, select, [contenteditable]")?.getClientRects().length) open(event);
     });
   });
 

@@ -163,8 +163,9 @@ final class SearchPageTest {
         browser.said();
     }
 
+    /** Chromium makes the file before it has written into it. */
     private String saved(Path file) throws IOException {
-        for (int tries = 0; tries < 100 && !Files.exists(file); tries++) {
+        for (int tries = 0; tries < 100 && (!Files.exists(file) || Files.size(file) == 0); tries++) {
             browser.json("new Promise(done => setTimeout(() => done('1'), 50))");
         }
         return Files.readString(file);
