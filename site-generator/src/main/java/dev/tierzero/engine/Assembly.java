@@ -10,6 +10,7 @@ import dev.tierzero.render.Portal;
 import dev.tierzero.render.PortalFacts;
 import dev.tierzero.site.LinkMap;
 import dev.tierzero.site.Page;
+import dev.tierzero.site.PageDigests;
 import dev.tierzero.site.Site;
 import dev.tierzero.site.SitePlan;
 import dev.tierzero.source.SettingsFile;
@@ -70,7 +71,8 @@ record Assembly(Portal portal, LinkMap links, SortedSet<String> drafts, List<Dia
                 given.types(),
                 given.owners(),
                 facts(given, site, menu),
-                AddedViews.of(contributions, map, menu));
+                AddedViews.of(contributions, map, menu),
+                new PageDigests(given.types()));
         return new Assembly(portal, map, drafts, menu);
     }
 
@@ -86,7 +88,8 @@ record Assembly(Portal portal, LinkMap links, SortedSet<String> drafts, List<Dia
                 portal.types(),
                 portal.owners(),
                 portal.facts(),
-                portal.added());
+                portal.added(),
+                new PageDigests(portal.types()));
         return new Assembly(changed, links, drafts, menu);
     }
 

@@ -8,6 +8,7 @@ import dev.tierzero.model.FileClass;
 import dev.tierzero.model.JsonText;
 import dev.tierzero.model.Sha256;
 import dev.tierzero.site.Copies;
+import dev.tierzero.site.PageDigests;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -89,15 +90,14 @@ final class BuildReport {
 
     private List<String> procedures() {
         List<String> procedures = new ArrayList<>();
-        Circumstances given = inputs.circumstancesOfSite();
-        for (Copies.Copied copied :
-                Copies.of(stage.rendering().site(), given.types()).pages()) {
+        PageDigests digests = stage.assembly().portal().digests();
+        for (Copies.Copied copied : Copies.of(stage.rendering().site(), digests).pages()) {
             copied.page()
                     .document()
                     .ifPresent(document -> procedures.add("{\"href\": "
                             + quoted(copied.page().href())
                             + ", \"file\": " + quoted(document.file())
-                            + ", \"digest\": " + quoted(Copies.digest(document, given.types()))
+                            + ", \"digest\": " + quoted(digests.of(document))
                             + ", \"code\": " + quoted(copied.code().toString()) + "}"));
         }
         return procedures;

@@ -54,6 +54,7 @@ final class Inputs {
     private final Contacts contacts;
     private final Emergencies emergencies;
     private Optional<Extensions> extensions = Optional.empty();
+    private Optional<Circumstances> circumstances = Optional.empty();
 
     private Inputs(
             Request request,
@@ -87,7 +88,7 @@ final class Inputs {
     static Inputs read(Request request) throws IOException, SettingsException {
         Configuration configuration = Configuration.read(request.site());
         Settings.Folders folders = configuration.settings().folders();
-        Path target = target(request, folders);
+        Path target = Target.of(request, folders);
         Optional<Path> cache = request.cache() ? Optional.of(request.work().resolve("cache")) : Optional.empty();
         JBakeExtensions jbake = JBakeExtensions.of(request.site(), configuration.settings(), request.work());
         Workspace workspace =
@@ -105,30 +106,6 @@ final class Inputs {
                 owners,
                 jbake,
                 contacts);
-    }
-
-    /** What is published must not become content, or the theme, of the next build. */
-    private static Path target(Request request, Settings.Folders folders) throws SettingsException {
-        boolean restricted = request.publishing().contacts().isPresent();
-        Path own = request.site().resolve(folders.output());
-        Path target = request.output().orElse(restricted ? request.site().resolve(Contacts.OUTPUT) : own);
-        if (restricted && overlap(target.toAbsolutePath().normalize(), own.normalize())) {
-            throw new SettingsException(target.toAbsolutePath().normalize()
-                    + ": a site that names people cannot go into the folder of the public one, nor around it;"
-                    + " name another folder with --output");
-        }
-        for (String name : List.of(folders.content(), folders.templates())) {
-            if (target.toAbsolutePath().normalize().startsWith(request.site().resolve(name))) {
-                throw new SettingsException(target.toAbsolutePath().normalize()
-                        + ": the site cannot be published into its own folder \"" + name
-                        + "\"; name another folder with --output");
-            }
-        }
-        return target;
-    }
-
-    private static boolean overlap(Path one, Path other) {
-        return one.startsWith(other) || other.startsWith(one);
     }
 
     Request request() {
@@ -257,23 +234,32 @@ final class Inputs {
     }
 
     /** The parse stage over other bytes of the same files. */
-    Parsing parsing(ContentFiles workspace) {
+    Parsing parsing(ContentFiles files) {
         Map<String, String> digests = new HashMap<>();
         files().forEach(file -> digests.put(file.path(), file.sha256()));
-        Map<Markup, Renderer> renderers = Renderers.of(workspace, jbake);
+        Map<Markup, Renderer> renderers = Renderers.of(files, jbake);
         Highlighter highlighter = new SyntaxHighlighter();
         return new Parsing(
-                workspace,
+                files,
                 digests,
                 new FrontMatter(types, settings, jbake.extensions()),
-                type -> new DocumentParser(workspace, renderers, highlighter, source -> type, name -> types.get(name)
-                        .filter(ContentType::procedure)
-                        .isPresent()),
+                type -> new DocumentParser(files, renderers, highlighter, source -> type, this::isProcedure),
                 workers,
                 rules().hex());
     }
 
-    Circumstances circumstancesOfSite() {
+    private boolean isProcedure(String type) {
+        return types.get(type).filter(ContentType::procedure).isPresent();
+    }
+
+    /** What holds for the whole site; the registers it is told by are read once. */
+    synchronized Circumstances circumstancesOfSite() {
+        Circumstances found = circumstances.orElseGet(this::circumstancesFound);
+        circumstances = Optional.of(found);
+        return found;
+    }
+
+    private Circumstances circumstancesFound() {
         Map<String, String> assets = new HashMap<>();
         assets().forEach(asset -> assets.put(asset.path(), asset.output()));
         Map<String, String> lastChanges = new HashMap<>();

@@ -146,9 +146,10 @@ final class Rendering {
         }
         String file = page.document().map(ParsedDocument::file).orElse("templates/layouts/" + page.layout() + ".peb");
         String html = new String(bytes, StandardCharsets.UTF_8);
-        List<Diagnostic> found = new ArrayList<>(verification.verify(page.href(), file, html, reported(page)));
+        PageVerification.Verified verified = verification.verify(page.href(), file, html, reported(page));
+        List<Diagnostic> found = new ArrayList<>(verified.diagnostics());
         try {
-            Rungs.Made made = rungs.of(page, bytes);
+            Rungs.Made made = rungs.of(page, html, verified.targets());
             found.addAll(made.diagnostics());
             return new Rendered(bytes, made.files(), found);
         } catch (ThemeException e) {

@@ -182,10 +182,11 @@ final class Rungs {
     /**
      * Makes and verifies the forms of a surviving page; of another one nothing.
      *
-     * @param live its bytes as they are published
+     * @param live its text as it is published
+     * @param targets output paths of what it refers to
      */
-    Made of(Page page, byte[] live) {
-        if (!page.survives() || live.length == 0) {
+    Made of(Page page, String live, Collection<String> targets) {
+        if (!page.survives() || live.isEmpty()) {
             return Made.NOTHING;
         }
         ParsedDocument document = page.document().orElseThrow();
@@ -196,8 +197,7 @@ final class Rungs {
         List<Diagnostic> found =
                 new ArrayList<>(new Closure(document.file(), page.oneFile(), copy.live(), inlined.style())
                         .verify(new String(copy.bytes(), StandardCharsets.UTF_8), copy.bytes().length));
-        found.addAll(Closure.ofArchive(
-                document.file(), page.href(), new String(live, StandardCharsets.UTF_8), PortalZip::isNeeded));
+        found.addAll(Closure.ofArchive(document.file(), page.href(), targets, PortalZip::isNeeded));
         copy.exits().forEach(exit -> found.add(exit(document, exit)));
         made.put(page.sourceText(), SourceText.of(document, files));
         made.keySet().retainAll(reserved);

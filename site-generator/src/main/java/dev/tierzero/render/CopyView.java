@@ -38,14 +38,14 @@ record CopyView(Portal portal) {
         }
         return page.document()
                 .filter(document -> !document.blocks().isEmpty())
-                .map(document -> Copies.digest(document, portal.types()))
+                .map(portal.digests()::of)
                 .orElse("");
     }
 
     private Optional<CopyCode> code(Page page) {
         return page.kind() == Page.Kind.ESCALATION
                 ? Optional.of(CopyCode.of(page.href(), digest(page)))
-                : Copies.code(page, portal.types());
+                : Copies.code(page, portal.digests());
     }
 
     /** The absolute address; empty when the site's is not known. */
@@ -60,7 +60,7 @@ record CopyView(Portal portal) {
                 .page(Page.ESCALATION)
                 .flatMap(page -> code(page).map(code -> row(new Copies.Copied(page, code, List.of()), base)))
                 .ifPresent(rows::add);
-        for (Copies.Copied copied : Copies.of(portal.site(), portal.types()).pages()) {
+        for (Copies.Copied copied : Copies.of(portal.site(), portal.digests()).pages()) {
             rows.add(row(copied, base));
         }
         return rows;

@@ -68,11 +68,11 @@ public final class OneFile {
     /**
      * The copy of a page.
      *
-     * @param live the page's bytes as they are published
+     * @param live the page's text as it is published
      * @throws ThemeException when the template of copies is wrong
      */
-    public Copy of(Page page, byte[] live) {
-        Document document = Dom.page(new String(live, StandardCharsets.UTF_8));
+    public Copy of(Page page, String live) {
+        Document document = Dom.page(withMainOnly(live));
         Element main = Optional.ofNullable(document.selectFirst("main")).orElse(document.body());
         main.select(LEFT_OUT).remove();
         List<String> scripts =
@@ -103,6 +103,17 @@ public final class OneFile {
                         page, view(page, main, parts, document.body().className(), scripts))
                 .getBytes(StandardCharsets.UTF_8);
         return new Copy(bytes, live(page), List.copyOf(exits), needs);
+    }
+
+    /** Of a page's body what lies around its main part, menus above all, is left out before it is read. */
+    private static String withMainOnly(String live) {
+        int body = live.indexOf("<body");
+        int start = live.indexOf("<main", body);
+        int end = live.lastIndexOf("</main>");
+        int head = live.indexOf('>', body);
+        return body >= 0 && head >= 0 && head < start && start < end
+                ? live.substring(body, head + 1) + live.substring(start, end)
+                : live;
     }
 
     private Optional<Exit> take(Local goal, String href, Appendix appendix) {

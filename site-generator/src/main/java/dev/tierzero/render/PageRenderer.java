@@ -54,7 +54,7 @@ public final class PageRenderer {
     /** What stands on a page: a procedure's steps with their marks, and links and code marked for paper where it has a copy code. */
     private ShownBody shown(Page page) {
         ShownBody body = page.document().map(this::shown).orElse(ShownBody.NONE);
-        if (Copies.code(page, portal.types()).isEmpty()) {
+        if (!Copies.isKept(page, portal.types())) {
             return body;
         }
         PaperLinks links = new PaperLinks(portal.site(), page);

@@ -2,6 +2,7 @@ package dev.tierzero.render;
 
 import dev.tierzero.model.ContentType;
 import dev.tierzero.site.LinkMap;
+import dev.tierzero.site.PageDigests;
 import dev.tierzero.site.Site;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.Map;
  * @param owners titles of owner roles by id
  * @param facts what the settings say about the portal
  * @param added what plugins show in pages
+ * @param digests of the pages
  */
 public record Portal(
         Site site,
@@ -26,4 +28,5 @@ public record Portal(
         Map<String, ContentType> types,
         Map<String, String> owners,
         PortalFacts facts,
-        Added added) {}
+        Added added,
+        PageDigests digests) {}

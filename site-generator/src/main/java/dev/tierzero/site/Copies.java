@@ -36,10 +36,10 @@ public record Copies(List<Copied> pages) {
     }
 
     /** The pages of a site. */
-    public static Copies of(Site site, Map<String, ContentType> types) {
+    public static Copies of(Site site, PageDigests digests) {
         List<Copied> copied = new ArrayList<>();
         for (Page page : site.pages()) {
-            code(page, types).ifPresent(code -> copied.add(new Copied(page, code, former(page))));
+            code(page, digests).ifPresent(code -> copied.add(new Copied(page, code, former(page))));
         }
         copied.sort((a, b) ->
                 NaturalOrder.INSTANCE.compare(a.page().title(), b.page().title()));
@@ -47,23 +47,20 @@ public record Copies(List<Copied> pages) {
     }
 
     /** The code of a page of which copies are kept. */
-    public static Optional<CopyCode> code(Page page, Map<String, ContentType> types) {
+    public static Optional<CopyCode> code(Page page, PageDigests digests) {
         return page.document()
-                .filter(document -> isCovered(document, types))
-                .map(document -> CopyCode.of(page.href(), digest(document, types)));
+                .filter(document -> isCovered(document, digests.types()))
+                .map(document -> CopyCode.of(page.href(), digests.of(document)));
     }
 
-    /** The digest of a page's text. */
-    public static String digest(ParsedDocument document, Map<String, ContentType> types) {
-        return PageDigest.of(document, Optional.ofNullable(types.get(document.type())));
+    /** Whether copies of a page that somebody wrote are kept. */
+    public static boolean isKept(Page page, Map<String, ContentType> types) {
+        return page.document().filter(document -> isCovered(document, types)).isPresent();
     }
 
     /** Whether copies of a page are kept: also of the escalation sheet, whose text nobody wrote. */
     static boolean isCovered(Page page, Map<String, ContentType> types) {
-        return page.kind() == Page.Kind.ESCALATION
-                || page.document()
-                        .filter(document -> isCovered(document, types))
-                        .isPresent();
+        return page.kind() == Page.Kind.ESCALATION || isKept(page, types);
     }
 
     private static boolean isCovered(ParsedDocument document, Map<String, ContentType> types) {

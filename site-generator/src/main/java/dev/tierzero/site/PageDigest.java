@@ -92,7 +92,24 @@ public final class PageDigest {
     }
 
     private void words(String text) {
-        exactly(text.strip().replaceAll("\\s+", " "));
+        exactly(collapsed(text.strip()));
+    }
+
+    /** Each run of blanks as one space. */
+    private static String collapsed(String text) {
+        StringBuilder collapsed = new StringBuilder(text.length());
+        boolean blank = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean is = c == ' ' || (c >= '\t' && c <= '\r');
+            if (!is) {
+                collapsed.append(c);
+            } else if (!blank) {
+                collapsed.append(' ');
+            }
+            blank = is;
+        }
+        return collapsed.toString();
     }
 
     private void open(String kind) {

@@ -3,19 +3,20 @@ package dev.tierzero.verify;
 import dev.tierzero.api.Diagnostic;
 import dev.tierzero.api.SourcePosition;
 import dev.tierzero.model.PercentCode;
-import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Attribute;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Checks that a copy of a page needs nothing outside itself: it loads nothing, its links stay in it, and it is small enough to be sent.
@@ -49,9 +50,28 @@ public record Closure(String file, String copy, String live, String style) {
             "data-style",
             "data-text");
 
+    /** Besides, what tells where ids are, what else is loaded, and what an image shows. */
+    private static final Set<String> READ = Stream.concat(
+                    LOADING.stream(), Stream.of("id", "style", "content", "http-equiv", "alt"))
+            .collect(Collectors.toUnmodifiableSet());
+
     private static final Pattern CALLS = Pattern.compile("(?i)tel:.*|mailto:.*|sms:.*", Pattern.DOTALL);
     private static final Pattern LOADED =
             Pattern.compile("(?i)@import[^;]*|url\\(\\s*[\"']?(?!\\s*[\"']?(?:data:|#))[^)]*\\)?");
+
+    /** A URL of a tag, and whether it can lead to an id of the copy. */
+    private record Named(String element, String url, boolean isId) {}
+
+    /** An image that is large. */
+    private record Piece(int size, String words) {}
+
+    /** What the tags of a copy say. */
+    private static final class Read {
+        private final Set<String> ids = new LinkedHashSet<>();
+        private final Set<Named> named = new LinkedHashSet<>();
+        private final List<Piece> pieces = new ArrayList<>();
+        private final List<String> styles = new ArrayList<>();
+    }
 
     /**
      * Verifies the copy.
@@ -59,54 +79,86 @@ public record Closure(String file, String copy, String live, String style) {
      * @param size in bytes
      */
     public List<Diagnostic> verify(String html, int size) {
-        List<Diagnostic> found = new ArrayList<>();
-        // Long, checked by itself, and no markup: not read once more for every copy.
-        Document document = Jsoup.parse(style.isEmpty() ? html : html.replace(style, ""));
-        Set<String> ids = new LinkedHashSet<>(document.select("[id]").eachAttr("id"));
-        Set<String> told = new LinkedHashSet<>();
-        for (Element element : document.getAllElements()) {
-            for (Attribute attribute : element.attributes()) {
-                reference(element, attribute, ids)
-                        .filter(d -> told.add(d.message()))
-                        .ifPresent(found::add);
-            }
-            if (element.normalName().equals("style") && !element.data().isEmpty()) {
-                found.addAll(ofStyle(file, element.data()));
-            }
+        // Long, and checked by itself: not read once more for every copy.
+        HtmlTags tags = new HtmlTags(style.isEmpty() ? html : html.replace(style, ""));
+        Read read = new Read();
+        while (tags.nextElement()) {
+            read(tags, read);
         }
+        Set<String> told = new LinkedHashSet<>();
+        List<Diagnostic> found = new ArrayList<>();
+        for (Named named : read.named) {
+            problem(named, read.ids).filter(d -> told.add(d.message())).ifPresent(found::add);
+        }
+        read.styles.forEach(css -> found.addAll(ofStyle(file, css)));
         if (size > LARGEST) {
-            found.add(tooLarge(document, size));
+            found.add(tooLarge(read.pieces, size));
         }
         return found;
     }
 
-    private java.util.Optional<Diagnostic> reference(Element element, Attribute attribute, Set<String> ids) {
-        String name = attribute.getKey().toLowerCase(Locale.ROOT);
-        String url = attribute.getValue().strip();
-        if (name.equals("style")
-                || (name.equals("content") && element.attr("http-equiv").equalsIgnoreCase("refresh"))) {
-            boolean leaves = name.equals("content") || LOADED.matcher(url).find();
-            return leaves ? java.util.Optional.of(leaving(element, url)) : java.util.Optional.empty();
+    private static void read(HtmlTags tags, Read read) {
+        String element = tags.element().toLowerCase(Locale.ROOT);
+        Map<String, String> attributes = new LinkedHashMap<>();
+        while (tags.nextAttribute()) {
+            String name = tags.attribute().toLowerCase(Locale.ROOT);
+            if (READ.contains(name)) {
+                attributes.putIfAbsent(name, tags.value());
+            }
         }
-        if (!LOADING.contains(name)
-                || (name.equals("data") && !element.normalName().equals("object"))) {
-            return java.util.Optional.empty();
+        attributes.forEach((name, value) -> attribute(element, name, value.strip(), attributes, read));
+        if (element.equals("style")) {
+            read.styles.add(tags.text());
         }
-        if (url.startsWith("#")) {
-            String id = PercentCode.decoded(url.substring(1));
-            return ids.contains(id) ? java.util.Optional.empty() : java.util.Optional.of(missing(url));
-        }
-        boolean link = element.normalName().equals("a") || element.normalName().equals("area");
-        boolean fine = link ? CALLS.matcher(url).matches() || url.equals(live) : url.startsWith("data:");
-        return fine ? java.util.Optional.empty() : java.util.Optional.of(leaving(element, url));
     }
 
-    private Diagnostic leaving(Element element, String url) {
+    private static void attribute(
+            String element, String name, String value, Map<String, String> attributes, Read read) {
+        switch (name) {
+            case "id" -> read.ids.add(value);
+            case "style" -> {
+                if (LOADED.matcher(value).find()) {
+                    read.named.add(new Named(element, value, false));
+                }
+            }
+            case "content" -> {
+                if (attributes.getOrDefault("http-equiv", "").equalsIgnoreCase("refresh")) {
+                    read.named.add(new Named(element, value, false));
+                }
+            }
+            default -> {
+                if (LOADING.contains(name) && (!name.equals("data") || element.equals("object"))) {
+                    read.named.add(new Named(element, value, true));
+                    if (element.equals("img") && name.equals("src")) {
+                        piece(value, attributes).ifPresent(read.pieces::add);
+                    }
+                }
+            }
+        }
+    }
+
+    private static Optional<Piece> piece(String url, Map<String, String> attributes) {
+        boolean large = url.startsWith("data:") && url.length() > LARGE_PIECE;
+        return large ? Optional.of(new Piece(url.length(), attributes.getOrDefault("alt", ""))) : Optional.empty();
+    }
+
+    private Optional<Diagnostic> problem(Named named, Set<String> ids) {
+        String url = named.url();
+        if (named.isId() && url.startsWith("#")) {
+            String id = PercentCode.decoded(url.substring(1));
+            return ids.contains(id) ? Optional.empty() : Optional.of(missing(url));
+        }
+        boolean link = named.element().equals("a") || named.element().equals("area");
+        boolean fine = link ? CALLS.matcher(url).matches() || url.equals(live) : url.startsWith("data:");
+        return fine && named.isId() ? Optional.empty() : Optional.of(leaving(named));
+    }
+
+    private Diagnostic leaving(Named named) {
         return Diagnostic.error(
                 "OF001",
                 SourcePosition.ofFile(file),
-                "the one-file copy " + copy + " needs something outside it: <" + element.normalName() + "> names "
-                        + url,
+                "the one-file copy " + copy + " needs something outside it: <" + named.element() + "> names "
+                        + named.url(),
                 "take it out of the template of copies, layouts/one-file.peb, or put it into the file as data:");
     }
 
@@ -118,11 +170,10 @@ public record Closure(String file, String copy, String live, String style) {
                 "correct the template of copies, layouts/one-file.peb");
     }
 
-    private Diagnostic tooLarge(Document document, int size) {
-        String pieces = document.select("img[src^=data:]").stream()
-                .filter(image -> image.attr("src").length() > LARGE_PIECE)
-                .map(image -> "an image of " + kilobytes(image.attr("src").length())
-                        + (image.attr("alt").isEmpty() ? "" : " (" + image.attr("alt") + ")"))
+    private Diagnostic tooLarge(List<Piece> large, int size) {
+        String pieces = large.stream()
+                .map(piece -> "an image of " + kilobytes(piece.size())
+                        + (piece.words().isEmpty() ? "" : " (" + piece.words() + ")"))
                 .limit(3)
                 .reduce((a, b) -> a + ", " + b)
                 .map(images -> "; in it " + images)
@@ -163,24 +214,13 @@ public record Closure(String file, String copy, String live, String style) {
      * Checks that everything a page refers to is also in the archive of the site.
      *
      * @param page output path
-     * @param html of the page
+     * @param targets output paths of what it refers to
      * @param archived tells by its output path whether a file of the site is in the archive; says yes to what is no file of it
      */
-    public static List<Diagnostic> ofArchive(String file, String page, String html, Predicate<String> archived) {
-        Set<String> lacking = new LinkedHashSet<>();
-        for (HtmlScan.Reference reference : HtmlScan.of(html).references()) {
-            try {
-                URI target = URI.create("file:///" + PercentCode.encoded(page)).resolve(reference.url());
-                String path =
-                        "file".equals(target.getScheme()) ? target.getPath().substring(1) : "";
-                if (!path.isEmpty() && !archived.test(path)) {
-                    lacking.add(path);
-                }
-            } catch (IllegalArgumentException e) {
-                // No URL: the verification of pages says so.
-            }
-        }
-        return lacking.stream()
+    public static List<Diagnostic> ofArchive(
+            String file, String page, Collection<String> targets, Predicate<String> archived) {
+        return targets.stream()
+                .filter(archived.negate())
                 .map(path -> Diagnostic.warning(
                         "OF006",
                         SourcePosition.ofFile(file),

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -26,6 +28,14 @@ public record PageVerification(Set<String> outputs, Function<String, Optional<Se
             Set.of("canonical", "alternate", "edit", "next", "prev", "license", "author", "help", "up");
 
     /**
+     * What was found on a page.
+     *
+     * @param diagnostics what is wrong with it
+     * @param targets output paths of the files that it refers to
+     */
+    public record Verified(List<Diagnostic> diagnostics, SortedSet<String> targets) {}
+
+    /**
      * Verifies one page.
      *
      * @param href its output path
@@ -33,8 +43,9 @@ public record PageVerification(Set<String> outputs, Function<String, Optional<Se
      * @param html its text
      * @param reported URLs that findings on the content name already
      */
-    public List<Diagnostic> verify(String href, String file, String html, Set<String> reported) {
+    public Verified verify(String href, String file, String html, Set<String> reported) {
         List<Diagnostic> found = new ArrayList<>();
+        SortedSet<String> targets = new TreeSet<>();
         HtmlScan scan = HtmlScan.of(html);
         Set<String> own = new HashSet<>();
         for (String id : scan.ids()) {
@@ -50,10 +61,10 @@ public record PageVerification(Set<String> outputs, Function<String, Optional<Se
         reported.forEach(url -> List.of("a ", "img ").forEach(element -> seen.add(element + url)));
         for (HtmlScan.Reference reference : scan.references()) {
             if (seen.add(reference.element() + " " + reference.url())) {
-                problem(href, reference, own).ifPresent(p -> found.add(p.at(file)));
+                problem(href, reference, own, targets).ifPresent(p -> found.add(p.at(file)));
             }
         }
-        return found;
+        return new Verified(found, targets);
     }
 
     /** The ids of a page. */
@@ -67,7 +78,7 @@ public record PageVerification(Set<String> outputs, Function<String, Optional<Se
         }
     }
 
-    private Optional<Problem> problem(String href, HtmlScan.Reference reference, Set<String> own) {
+    private Optional<Problem> problem(String href, HtmlScan.Reference reference, Set<String> own, Set<String> targets) {
         String url = reference.url();
         if (hasScheme(url)) {
             return isLoaded(reference) && !url.startsWith("data:")
@@ -84,6 +95,7 @@ public record PageVerification(Set<String> outputs, Function<String, Optional<Se
             return fragment.isEmpty() || own.contains(fragment) ? Optional.empty() : missingAnchor(href, url);
         }
         String target = resolve(href, path);
+        targets.add(target);
         if (!outputs.contains(target)) {
             return Optional.of(new Problem(
                     "VF002",

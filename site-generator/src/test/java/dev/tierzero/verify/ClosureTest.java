@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,6 +60,15 @@ final class ClosureTest {
     }
 
     @Test
+    void whatScriptsAndStylesSayIsNoMarkup() {
+        assertEquals(
+                List.of(),
+                found("<script>a = '<img src=\"b.png\">';</SCRIPT><style>a::before{content:'<a href=b>'}</style>"));
+        assertEquals(1, found("<script>a</script><img src='b.png' alt=''>").size());
+        assertEquals(1, found("<script>a</script ><IMG SRC=b.png>").size());
+    }
+
+    @Test
     void anIdThatIsMissingIsFound() {
         assertEquals(
                 List.of("OF002 the one-file copy a.offline.html has a link to #nowhere, and there is no such id in it"),
@@ -96,9 +107,13 @@ final class ClosureTest {
     void whatIsNotInTheArchiveIsFoundOnce() {
         String html = "<a href='../robots.txt'>r</a><a href='../robots.txt#x'>r</a><a href='b.html'>b</a>"
                 + "<a href='https://a.example/robots.txt'>r</a><a href='#x'>x</a><a href='::'>bad</a>";
+        Set<String> targets = new PageVerification(Set.of("robots.txt", "ops/b.html"), href -> Optional.empty(), "/")
+                .verify("ops/a.html", "content/ops/a.md", html, Set.of())
+                .targets();
         assertEquals(
                 List.of("page ops/a.html refers to robots.txt, which is not in portal.zip"),
-                Closure.ofArchive("content/ops/a.md", "ops/a.html", html, path -> !path.equals("robots.txt")).stream()
+                Closure.ofArchive("content/ops/a.md", "ops/a.html", targets, path -> !path.equals("robots.txt"))
+                        .stream()
                         .map(d -> d.message())
                         .toList());
     }

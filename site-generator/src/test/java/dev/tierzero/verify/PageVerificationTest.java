@@ -16,7 +16,7 @@ class PageVerificationTest {
             "/docs/");
 
     private static List<String> verify(String html) {
-        return SITE.verify("ops/x.html", "content/ops/x.md", html, Set.of("known.html")).stream()
+        return SITE.verify("ops/x.html", "content/ops/x.md", html, Set.of("known.html")).diagnostics().stream()
                 .map(d -> d.code() + ": " + d.message())
                 .toList();
     }
