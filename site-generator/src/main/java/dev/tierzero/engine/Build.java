@@ -56,7 +56,7 @@ public final class Build {
             write(searching.index().files(), publication);
             found.addAll(SearchChecks.findings(inputs, pages, searching));
             Keeping keeping = Keeping.of(inputs, stage.rendering());
-            found.addAll(keeping.diagnostics(path -> size(publication, path)));
+            found.addAll(keeping.diagnostics(path -> size(publication, path, stage)));
             Outcome checked = outcome(inputs, stage, found, limit);
             publication.write(BuildReport.NAME, BuildReport.of(inputs, stage, checked));
             keeping.write(searching.index(), publication);
@@ -94,9 +94,7 @@ public final class Build {
         String state = verifiedState(inputs, stage);
         boolean known = last.filter(l -> l.verified().equals(state)).isPresent();
         List<Page> pages = stage.rendering().site().pages().stream()
-                .filter(page -> !known
-                        || page.survives()
-                        || page.document().map(d -> stage.isFresh(d.path())).orElse(true))
+                .filter(page -> !known || !isVerified(page, stage))
                 .toList();
         AtomicInteger done = new AtomicInteger();
         found.addAll(Judged.findings(
@@ -104,6 +102,12 @@ public final class Build {
         Outcome outcome = outcome(inputs, stage, found, Optional.of(Severity.ERROR));
         remember(inputs, stage, outcome);
         return outcome;
+    }
+
+    /** Whether a page, and what its copy shows, is as it was when it was verified. */
+    private static boolean isVerified(Page page, Stage stage) {
+        return stage.isSame(page.href())
+                && (!page.survives() || stage.rendering().rungs().takeOver(page, stage::isSame));
     }
 
     private List<Diagnostic> render(List<Page> pages, Stage stage, Publication publication) {
@@ -142,10 +146,12 @@ public final class Build {
         return rendered.diagnostics();
     }
 
-    private static long size(Publication publication, String path) {
-        return Optional.ofNullable(publication.files().get(path))
+    private static long size(Publication publication, String path, Stage stage) {
+        long size = Optional.ofNullable(publication.files().get(path))
                 .map(Manifest.Entry::size)
                 .orElse(0L);
+        stage.copies().measured(path, size);
+        return size;
     }
 
     /** Writes what is no page: assets of content, the theme's files, the files for the host. */
@@ -206,6 +212,7 @@ public final class Build {
                             outcome.diagnostics(),
                             letThrough)
                     .write(lastRun());
+            stage.copies().write();
         }
     }
 

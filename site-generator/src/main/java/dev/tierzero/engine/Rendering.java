@@ -93,16 +93,16 @@ final class Rendering {
                 Set.copyOf(outputs), this::ids, portal.facts().root());
     }
 
-    private Rendering(Rendering origin, Portal changed, Published files) {
+    private Rendering(Rendering origin, Portal changed, PageRenderer renderer, Published files, Rungs rungs) {
         this.portal = changed;
         this.theme = origin.theme;
-        this.renderer = origin.renderer.with(changed);
+        this.renderer = renderer;
         this.verification = origin.verification;
         this.aliases = origin.aliases;
         this.companions = origin.companions;
         this.outputs = origin.outputs;
         this.files = files;
-        this.rungs = origin.rungs.with(changed, renderer, files);
+        this.rungs = rungs;
     }
 
     Site site() {
@@ -204,7 +204,14 @@ final class Rendering {
 
     /** The same files with one page's text replaced, as {@link Assembly#with} gave it. */
     Rendering with(Assembly changed, ContentFiles content) {
-        return new Rendering(this, changed.portal(), files.with(content));
+        PageRenderer fresh = renderer.with(changed.portal());
+        Published with = files.with(content);
+        return new Rendering(this, changed.portal(), fresh, with, rungs.with(changed.portal(), fresh, with));
+    }
+
+    /** The same, making only those copies of surviving pages anew that the last run did not make from the same. */
+    Rendering reusing(CopyStore copies) {
+        return new Rendering(this, portal, renderer, files, rungs.reusing(copies, renderer));
     }
 
     /** Ids that a link may lead to: those of the text; of a generated page, which has none, those of its bytes. */

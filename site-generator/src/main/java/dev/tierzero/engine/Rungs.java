@@ -3,6 +3,7 @@ package dev.tierzero.engine;
 import dev.tierzero.api.Diagnostic;
 import dev.tierzero.api.SourcePosition;
 import dev.tierzero.model.ParsedDocument;
+import dev.tierzero.model.Sha256;
 import dev.tierzero.publish.ContentSecurityPolicy;
 import dev.tierzero.publish.PortalZip;
 import dev.tierzero.render.Inlined;
@@ -26,6 +27,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /**
  * The forms in which those pages survive that must be readable when the site is gone: a copy in one file, and the source. Each is
@@ -41,6 +43,8 @@ final class Rungs {
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final Set<String> reserved = new TreeSet<>();
     private final Map<String, SortedSet<String>> needs = new ConcurrentHashMap<>();
+    private final Optional<CopyStore> store;
+    private final CopyKeys keys;
 
     /**
      * What a page survives as.
@@ -53,7 +57,7 @@ final class Rungs {
         static final Made NOTHING = new Made(new TreeMap<>(), List.of());
     }
 
-    private Rungs(Rungs origin, Portal changed, PageRenderer renderer, Published files) {
+    private Rungs(Rungs origin, Portal changed, PageRenderer renderer, Published files, Optional<CopyStore> store) {
         this.portal = changed;
         this.inlined = origin.inlined;
         this.files = files;
@@ -61,6 +65,13 @@ final class Rungs {
         this.surviving = changed.site().pages().stream().filter(Page::survives).toList();
         this.diagnostics.addAll(origin.diagnostics);
         this.reserved.addAll(origin.reserved);
+        this.store = store;
+        this.keys = new CopyKeys(
+                changed,
+                renderer,
+                copies,
+                files,
+                store.map(CopyStore::circumstances).orElse(""));
     }
 
     /** @param taken output paths of what the site has besides */
@@ -76,6 +87,8 @@ final class Rungs {
         this.files = files;
         this.copies = new OneFile(portal, renderer, inlined, files::bytes);
         this.surviving = portal.site().pages().stream().filter(Page::survives).toList();
+        this.store = Optional.empty();
+        this.keys = new CopyKeys(portal, renderer, copies, files, "");
         if (!surviving.isEmpty()) {
             reserve(taken);
             diagnostics.addAll(
@@ -86,7 +99,12 @@ final class Rungs {
 
     /** The same site with the text of one page replaced. */
     Rungs with(Portal changed, PageRenderer renderer, Published fresh) {
-        return new Rungs(this, changed, renderer, fresh);
+        return new Rungs(this, changed, renderer, fresh, Optional.empty());
+    }
+
+    /** The same, making only those copies anew that the last run did not make from the same. */
+    Rungs reusing(CopyStore copies, PageRenderer renderer) {
+        return new Rungs(this, portal, renderer, files, Optional.of(copies).filter(CopyStore::isKept));
     }
 
     private void reserve(Collection<String> taken) {
@@ -191,17 +209,64 @@ final class Rungs {
         }
         ParsedDocument document = page.document().orElseThrow();
         SortedMap<String, byte[]> made = new TreeMap<>();
-        OneFile.Copy copy = copies.of(page, live);
-        needs.put(page.href(), copy.needs());
-        made.put(page.oneFile(), copy.bytes());
         List<Diagnostic> found =
-                new ArrayList<>(new Closure(document.file(), page.oneFile(), copy.live(), inlined.style())
-                        .verify(new String(copy.bytes(), StandardCharsets.UTF_8), copy.bytes().length));
-        found.addAll(Closure.ofArchive(document.file(), page.href(), targets, PortalZip::isNeeded));
-        copy.exits().forEach(exit -> found.add(exit(document, exit)));
+                new ArrayList<>(Closure.ofArchive(document.file(), page.href(), targets, PortalZip::isNeeded));
+        byte[] copy = published(page, live).orElseGet(() -> made(page, live, found));
+        made.put(page.oneFile(), copy);
         made.put(page.sourceText(), SourceText.of(document, files));
         made.keySet().retainAll(reserved);
         return new Made(made, found);
+    }
+
+    /** The copy that stands published, when it would be made the same again. */
+    private Optional<byte[]> published(Page page, String live) {
+        Optional<CopyStore.Entry> same = store.flatMap(s -> s.before(page.href()))
+                .filter(entry -> entry.key().equals(keys.of(page, live, entry.needs())));
+        Optional<byte[]> bytes = same.flatMap(entry -> store.orElseThrow().published(page.oneFile(), entry));
+        if (bytes.isPresent()) {
+            keep(page, same.orElseThrow());
+        }
+        return bytes;
+    }
+
+    private void keep(Page page, CopyStore.Entry entry) {
+        needs.put(page.href(), entry.needs());
+        store.orElseThrow().keep(page.href(), entry);
+    }
+
+    private byte[] made(Page page, String live, List<Diagnostic> found) {
+        ParsedDocument document = page.document().orElseThrow();
+        OneFile.Copy copy = copies.of(page, live);
+        needs.put(page.href(), copy.needs());
+        List<Diagnostic> wrong =
+                new ArrayList<>(new Closure(document.file(), page.oneFile(), copy.live(), inlined.style())
+                        .verify(new String(copy.bytes(), StandardCharsets.UTF_8), copy.bytes().length));
+        copy.exits().forEach(exit -> wrong.add(exit(document, exit)));
+        // Findings stand at lines of the source, which the copy does not show: with one it is made again.
+        store.filter(s -> wrong.isEmpty())
+                .ifPresent(s -> s.keep(
+                        page.href(),
+                        new CopyStore.Entry(
+                                keys.of(page, live, copy.needs()),
+                                copy.needs(),
+                                keys.assets(copy.needs()),
+                                Sha256.hex(copy.bytes()))));
+        found.addAll(wrong);
+        return copy.bytes();
+    }
+
+    /**
+     * Takes over what the last run found of a surviving page, unless something of it may have changed.
+     *
+     * @param same whether the page at an output path is as it was
+     */
+    boolean takeOver(Page page, Predicate<String> same) {
+        Optional<CopyStore.Entry> known = store.flatMap(s -> s.before(page.href()))
+                .filter(entry -> entry.assets().equals(keys.assets(entry.needs())))
+                .filter(entry -> entry.needs().stream()
+                        .allMatch(path -> files.asset(path).isPresent() || same.test(path)));
+        known.ifPresent(entry -> keep(page, entry));
+        return known.isPresent();
     }
 
     private Diagnostic exit(ParsedDocument document, OneFile.Exit exit) {

@@ -5,6 +5,7 @@ import dev.tierzero.model.Parsed;
 import dev.tierzero.model.ParsedDocument;
 import dev.tierzero.model.ScannedFile;
 import dev.tierzero.render.Notices;
+import dev.tierzero.site.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ import java.util.concurrent.CompletionException;
  * @param plugins of the run
  * @param plugged what they did
  * @param parsing what the parse stage gave
+ * @param copies that the last run made
  */
 record Stage(
         Assembly assembly,
@@ -37,7 +39,8 @@ record Stage(
         Collection data,
         Plugins plugins,
         PluginStages plugged,
-        Parsing.Result parsing) {
+        Parsing.Result parsing,
+        CopyStore copies) {
 
     /** @param collected the data, when it was collected before */
     static Stage of(Inputs inputs, Optional<Collection> collected, Progress progress) throws IOException {
@@ -73,12 +76,14 @@ record Stage(
         }
         Contributions contributions = plugged.contributions();
         Assembly assembly = Assembly.of(parsing.parsed(), contributions, given, inputs.workers());
+        CopyStore copies = CopyStore.of(inputs);
         Rendering rendering = new Rendering(
-                assembly,
-                contributions.files(),
-                given,
-                inputs.theme(),
-                new Published(inputs.content(), inputs.assets()));
+                        assembly,
+                        contributions.files(),
+                        given,
+                        inputs.theme(),
+                        new Published(inputs.content(), inputs.assets()))
+                .reusing(copies);
         List<Diagnostic> found = new ArrayList<>(inputs.diagnostics());
         parsing.parsed().forEach(p -> found.addAll(p.diagnostics()));
         for (ScannedFile asset : inputs.assets()) {
@@ -88,7 +93,7 @@ record Stage(
         found.addAll(assembly.diagnostics());
         found.addAll(rendering.diagnostics());
         Set<String> fresh = fresh(parsing, cached, contributions);
-        return new Stage(assembly, rendering, fresh, found, data, plugins, plugged, parsing);
+        return new Stage(assembly, rendering, fresh, found, data, plugins, plugged, parsing, copies);
     }
 
     /** The same pages, each of which says something else besides its own text. */
@@ -101,7 +106,7 @@ record Stage(
                 given,
                 inputs.theme(),
                 new Published(inputs.content(), inputs.assets()));
-        return new Stage(other, rendered, fresh, found, data, plugins, plugged, parsing);
+        return new Stage(other, rendered, fresh, found, data, plugins, plugged, parsing, copies);
     }
 
     private static Collection arrived(CompletableFuture<Collection> collecting) throws IOException {
@@ -136,6 +141,16 @@ record Stage(
 
     boolean isFresh(String path) {
         return fresh.contains(path);
+    }
+
+    /** Whether a page of content is as it was at the last run. */
+    boolean isSame(String href) {
+        return rendering
+                .site()
+                .page(href)
+                .flatMap(Page::document)
+                .filter(document -> !isFresh(document.path()))
+                .isPresent();
     }
 
     /** What the published site is made of. */

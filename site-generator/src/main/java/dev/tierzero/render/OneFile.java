@@ -72,7 +72,7 @@ public final class OneFile {
      * @throws ThemeException when the template of copies is wrong
      */
     public Copy of(Page page, String live) {
-        Document document = Dom.page(withMainOnly(live));
+        Document document = Dom.page(shown(live));
         Element main = Optional.ofNullable(document.selectFirst("main")).orElse(document.body());
         main.select(LEFT_OUT).remove();
         List<String> scripts =
@@ -99,14 +99,16 @@ public final class OneFile {
             links.rewrite(part.section(), part.page().href());
             images.inline(part.section(), part.page().href(), needs);
         });
-        byte[] bytes = renderer.copy(
-                        page, view(page, main, parts, document.body().className(), scripts))
-                .getBytes(StandardCharsets.UTF_8);
+        StringBuilder also = new StringBuilder();
+        parts.forEach(part -> also.append(part.section().outerHtml()).append('\n'));
+        Map<String, Object> view =
+                view(page, main.html(), also.toString(), document.body().className(), scripts);
+        byte[] bytes = renderer.copy(page, view).getBytes(StandardCharsets.UTF_8);
         return new Copy(bytes, live(page), List.copyOf(exits), needs);
     }
 
-    /** Of a page's body what lies around its main part, menus above all, is left out before it is read. */
-    private static String withMainOnly(String live) {
+    /** The part of a page that its copy is made from: what lies around its main part, menus above all, is left out. */
+    public static String shown(String live) {
         int body = live.indexOf("<body");
         int start = live.indexOf("<main", body);
         int end = live.lastIndexOf("</main>");
@@ -114,6 +116,18 @@ public final class OneFile {
         return body >= 0 && head >= 0 && head < start && start < end
                 ? live.substring(body, head + 1) + live.substring(start, end)
                 : live;
+    }
+
+    /**
+     * A page's copy without what stands in it: with the same frame and the same content a copy is the same.
+     *
+     * @throws ThemeException when the template of copies is wrong
+     */
+    public String frame(Page page) {
+        Map<String, Object> view = view(page, "", "", "", List.of());
+        view.put("style", "");
+        view.put("first", "");
+        return renderer.copy(page, view);
     }
 
     private Optional<Exit> take(Local goal, String href, Appendix appendix) {
@@ -129,14 +143,11 @@ public final class OneFile {
                 : Optional.of(new Exit(href, goal.path(), true, taken == Excerpt.Taken.BEGINNING));
     }
 
-    private Map<String, Object> view(
-            Page page, Element main, List<Appendix.Drawn> parts, String kind, List<String> scripts) {
+    private Map<String, Object> view(Page page, String main, String also, String kind, List<String> scripts) {
         String live = live(page);
-        StringBuilder also = new StringBuilder();
-        parts.forEach(part -> also.append(part.section().outerHtml()).append('\n'));
         Map<String, Object> view = new LinkedHashMap<>();
-        view.put("main", main.html());
-        view.put("also", also.toString());
+        view.put("main", main);
+        view.put("also", also);
         view.put("kind", kind);
         view.put("live", live);
         view.put("address", url.isEmpty() ? page.href() : live);

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Pages that survive the site: their copies and sources, and each defect that would make one useless, found once. */
 final class RungsTest {
 
-    private static final String SITE = """
+    static final String SITE = """
             -- site.yaml --
             title: Portal
             portal-zip: true
@@ -93,7 +93,7 @@ final class RungsTest {
     }
 
     /** Bytes that no image reader sees. */
-    private static byte[] png(int size) {
+    static byte[] png(int size) {
         byte[] bytes = new byte[size];
         new Random(1).nextBytes(bytes);
         System.arraycopy(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'}, 0, bytes, 0, 8);
