@@ -6,8 +6,6 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -22,10 +20,9 @@ final class PaperCode {
     /** Room for the value of a parameter, which a reader fills in. */
     private static final int VALUE = 24;
 
-    private static final Pattern CODE = Pattern.compile("<code( [^>]*)?>(.*?)</code>", Pattern.DOTALL);
-    private static final Pattern ITEM = Pattern.compile("<[^>]*>|&[#a-zA-Z0-9]+;|[\\s\\S]");
+    private static final String CODE = "<code";
+    private static final String CODE_END = "</code>";
     private static final Pattern TAG_NAME = Pattern.compile("<([a-zA-Z0-9]+).*", Pattern.DOTALL);
-    private static final Pattern UNBROKEN = Pattern.compile("[A-Za-z0-9_.]*");
     private static final Set<String> SEPARATORS = Set.of("/", ",", "&amp;", "?", ";", ":", "=");
     private static final String END = "</span>";
 
@@ -33,24 +30,67 @@ final class PaperCode {
 
     /** The HTML of a body with its code marked. */
     static String marked(String html) {
-        Matcher code = CODE.matcher(html);
         StringBuilder marked = new StringBuilder(html.length() + html.length() / 4);
         int at = 0;
-        while (code.find()) {
-            boolean block = html.startsWith("</pre>", code.end());
-            marked.append(html, at, code.start(2));
-            if (block) {
-                lines(items(code.group(2)), marked);
-            } else {
-                words(items(code.group(2)), marked);
+        for (int code = html.indexOf(CODE); code >= 0; code = html.indexOf(CODE, Math.max(code + 1, at))) {
+            int start = html.indexOf('>', code) + 1;
+            int end = html.indexOf(CODE_END, start);
+            if (start == 0 || end < 0) {
+                break;
             }
-            at = code.end(2);
+            char after = html.charAt(code + CODE.length());
+            if (after == '>' || after == ' ') {
+                marked.append(html, at, start);
+                code(html.substring(start, end), html.startsWith("</pre>", end + CODE_END.length()), marked);
+                at = end;
+            }
         }
         return marked.append(html, at, html.length()).toString();
     }
 
+    private static void code(String html, boolean block, StringBuilder marked) {
+        if (block) {
+            lines(items(html), marked);
+        } else {
+            words(items(html), marked);
+        }
+    }
+
+    /** Tags, character references, and everything else character by character (UTF-16). */
     private static List<String> items(String html) {
-        return ITEM.matcher(html).results().map(MatchResult::group).toList();
+        List<String> items = new ArrayList<>(html.length());
+        int at = 0;
+        while (at < html.length()) {
+            int end = end(html, at);
+            items.add(html.substring(at, end));
+            at = end;
+        }
+        return items;
+    }
+
+    private static int end(String html, int at) {
+        char first = html.charAt(at);
+        int end = first == '<' ? html.indexOf('>', at) : first == '&' ? reference(html, at) : at;
+        return end < 0 ? at + 1 : end + 1;
+    }
+
+    /** Where a character reference ends; -1 when there is none. */
+    private static int reference(String html, int at) {
+        int end = at + 1;
+        while (end < html.length() && (html.charAt(end) == '#' || isWord(html.charAt(end)))) {
+            end++;
+        }
+        return end > at + 1 && end < html.length() && html.charAt(end) == ';' ? end : -1;
+    }
+
+    private static boolean isWord(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    }
+
+    /** Whether a browser may break a line after a character. */
+    private static boolean breaks(String item) {
+        char c = item.charAt(0);
+        return item.length() > 1 || !(isWord(c) || c == '_' || c == '.');
     }
 
     /** An element that runs over the end of a line is one in each line. */
@@ -146,7 +186,7 @@ final class PaperCode {
         for (String item : part) {
             length += isTag(item) ? 0 : 1;
             values += isTag(item) && item.contains("data-param") ? VALUE : 0;
-            breaks |= !isTag(item) && !UNBROKEN.matcher(item).matches();
+            breaks |= !isTag(item) && breaks(item);
         }
         boolean kept = length > LINE || breaks;
         String kind = length <= LINE && length + values > LINE ? "w v" : "w";

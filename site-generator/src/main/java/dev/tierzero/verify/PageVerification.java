@@ -6,12 +6,12 @@ import dev.tierzero.model.PercentCode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * Checks the bytes of a page before they are published: ids are unique, every reference leads to a file of the site and to an id
@@ -26,6 +26,8 @@ public record PageVerification(Set<String> outputs, Function<String, Optional<Se
 
     private static final Set<String> NAVIGATING_RELS =
             Set.of("canonical", "alternate", "edit", "next", "prev", "license", "author", "help", "up");
+
+    private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*");
 
     /**
      * What was found on a page.
@@ -126,7 +128,7 @@ public record PageVerification(Set<String> outputs, Function<String, Optional<Se
             return true;
         }
         int colon = url.indexOf(':');
-        return colon > 1 && url.substring(0, colon).toLowerCase(Locale.ROOT).matches("[a-z][a-z0-9+.-]*");
+        return colon > 1 && SCHEME.matcher(url).region(0, colon).matches();
     }
 
     private String resolve(String href, String path) {
