@@ -116,7 +116,7 @@ final class CopyStore {
     }
 
     /**
-     * The length of a file in bytes.
+     * The length of a file in bytes. A page around which nothing but menus changed may be told as it was.
      *
      * @param same whether it is as it was in the last run
      */

@@ -24,7 +24,9 @@ final class Excerpt {
     private final Page page;
     private final List<Node> nodes;
     private final Map<String, Integer> places;
+    /** Of their HTML, once measured; 0 before. */
     private final int[] lengths;
+
     private final BitSet taken = new BitSet();
     private final int notes;
 
@@ -43,8 +45,7 @@ final class Excerpt {
         this.page = page;
         this.nodes = List.copyOf(body.childNodes());
         this.places = places(nodes);
-        this.lengths =
-                nodes.stream().mapToInt(node -> node.outerHtml().length()).toArray();
+        this.lengths = new int[nodes.size()];
         int footnotes = nodes.size();
         for (int i = 0; i < nodes.size(); i++) {
             if (nodes.get(i) instanceof Element e && e.hasClass("footnotes")) {
@@ -188,6 +189,13 @@ final class Excerpt {
     }
 
     private int length(BitSet section) {
-        return section.stream().map(i -> lengths[i]).sum();
+        return section.stream().map(this::length).sum();
+    }
+
+    private int length(int index) {
+        if (lengths[index] == 0) {
+            lengths[index] = nodes.get(index).outerHtml().length();
+        }
+        return lengths[index];
     }
 }
