@@ -265,7 +265,7 @@ const closing = () => {
       }
     }
   };
-  const settle = () => {
+  const settle = parts.settle = () => {
     clearTimeout(timer);
     for (const name in list) if (parts.refill === refill && state) {
       const node = list[name], mine = get(node), there = read(name).split("\n");
@@ -432,6 +432,7 @@ try {
 }
 setInterval(beat, 1e3);
 const again = () => {
+  parts.settle?.();       /* a tab that is closed is hidden first */
   meet();
   fresh();
 };

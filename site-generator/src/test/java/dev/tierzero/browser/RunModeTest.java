@@ -97,6 +97,16 @@ final class RunModeTest {
     }
 
     @Test
+    void whatWasTypedLastIsThereAfterAReloadAtOnce() {
+        String response = "document.querySelector('.run-form textarea')";
+        run.press("Start incident");
+        browser.value("(r => { r.closest('details').open = true; r.focus(); })(" + response + ")");
+        browser.press("The second key holder was not reached");
+        run.reload();
+        assertEquals("The second key holder was not reached", browser.text(response + ".value"));
+    }
+
+    @Test
     void anIncidentAndAnExerciseAreToldApart() {
         run.tick(FIRST);
         run.tick(PEERS);
