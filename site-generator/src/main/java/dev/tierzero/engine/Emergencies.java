@@ -101,13 +101,18 @@ record Emergencies(Optional<Emergency> standing, boolean declared, List<Diagnost
         }
     }
 
-    /** The record with one more entry; the record as it was when this fails. */
+    /** The record with one more entry. A list in brackets is one too, but nothing can be written below it. */
     static byte[] recorded(Optional<byte[]> before, Emergency emergency) {
         String text =
                 before.map(bytes -> new String(bytes, StandardCharsets.UTF_8)).orElse("");
-        boolean readable = before.isEmpty()
-                || Register.readNameless(EmergencyLog.PATH, before.get(), EmergencyLog.SCHEMA).diagnostics().stream()
-                        .noneMatch(d -> d.code().equals("RG001"));
-        return EmergencyLog.with(text, readable, emergency).getBytes(StandardCharsets.UTF_8);
+        byte[] longer = EmergencyLog.with(text, true, emergency).getBytes(StandardCharsets.UTF_8);
+        return before.filter(bytes -> !isRecord(bytes)).isEmpty() && isRecord(longer)
+                ? longer
+                : EmergencyLog.with(text, false, emergency).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static boolean isRecord(byte[] bytes) {
+        return Register.readNameless(EmergencyLog.PATH, bytes, EmergencyLog.SCHEMA).diagnostics().stream()
+                .noneMatch(d -> d.code().equals("RG001"));
     }
 }

@@ -210,24 +210,28 @@ public record EmergencyLog(List<Emergency> entries, List<Diagnostic> diagnostics
 
     private static String shortened(String message) {
         String line = message.replaceAll("\\s+", " ").strip();
-        return line.length() <= LONGEST_MESSAGE ? line : line.substring(0, LONGEST_MESSAGE - 1) + "…";
+        if (line.length() <= LONGEST_MESSAGE) {
+            return line;
+        }
+        int end = LONGEST_MESSAGE - 1;
+        return line.substring(0, Character.isHighSurrogate(line.charAt(end - 1)) ? end - 1 : end) + "…";
     }
 
     /**
      * The file with one more entry.
      *
      * @param before its text; blank when there is none
-     * @param readable whether that text is a record; what is none is kept as comment lines
+     * @param open whether an entry can be added to that text; what is not is kept as comment lines
      */
-    public static String with(String before, boolean readable, Emergency emergency) {
+    public static String with(String before, boolean open, Emergency emergency) {
         StringBuilder text = new StringBuilder();
-        if (before.isBlank() || !readable) {
+        if (before.isBlank() || !open) {
             text.append(HEAD);
         }
-        if (readable) {
+        if (open) {
             text.append(before).append(before.isEmpty() || before.endsWith("\n") ? "" : "\n");
         } else {
-            text.append("# What stood here could not be read:\n");
+            text.append("# No entry could be added to what stood here:\n");
             before.lines().forEach(line -> text.append("# ").append(line).append('\n'));
         }
         return text.append(entry(emergency)).toString();
