@@ -2,7 +2,7 @@ package dev.tierzero.source;
 
 import dev.tierzero.model.Settings.Folders;
 import dev.tierzero.model.Settings.MenuItem;
-import dev.tierzero.model.Settings.SupportStep;
+import dev.tierzero.model.SupportStep;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tierzero.api.Diagnostic;
 import dev.tierzero.api.Severity;
 import dev.tierzero.api.SourcePosition;
+import dev.tierzero.findings.EmergencyFile;
 import dev.tierzero.findings.EmergencyLog;
 import dev.tierzero.model.Emergency;
 import dev.tierzero.source.Register;
@@ -329,13 +330,13 @@ final class EmergencyTest {
                 SourcePosition.ofFile(RECORD));
         byte[] record = Emergencies.recorded(
                 Optional.empty(),
-                EmergencyLog.recorded(
+                EmergencyFile.recorded(
                         emergency,
                         messages.stream()
                                 .map(message ->
                                         Diagnostic.error("LK001", SourcePosition.ofLine("a.md", 1), message, "hint"))
                                 .toList()));
-        Register read = Register.readNameless(RECORD, record, EmergencyLog.SCHEMA);
+        Register read = Register.readNameless(RECORD, record, EmergencyFile.SCHEMA);
         assertEquals(List.of(), TestSite.whole(read.diagnostics()));
         assertEquals(
                 List.of(
