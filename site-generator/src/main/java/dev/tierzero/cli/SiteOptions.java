@@ -15,6 +15,18 @@ import picocli.CommandLine.Option;
 /** The options that every command has. */
 final class SiteOptions {
 
+    /** Variables of the environment that a run looks at. */
+    private static final List<String> LOOKED_AT = List.of(
+            "CONTEXT",
+            "NETLIFY",
+            "PULL_REQUEST",
+            "SOURCE_DATE_EPOCH",
+            "VERCEL",
+            "CF_PAGES",
+            "GITHUB_ACTIONS",
+            "GITLAB_CI",
+            "CI");
+
     /** What a run fails on. */
     enum FailOn {
         ERROR(Optional.of(Severity.ERROR)),
@@ -79,18 +91,6 @@ final class SiteOptions {
     FindingFormat format() {
         return format;
     }
-
-    /** Variables of the environment that a run looks at. */
-    private static final List<String> LOOKED_AT = List.of(
-            "CONTEXT",
-            "NETLIFY",
-            "PULL_REQUEST",
-            "SOURCE_DATE_EPOCH",
-            "VERCEL",
-            "CF_PAGES",
-            "GITHUB_ACTIONS",
-            "GITLAB_CI",
-            "CI");
 
     /** @throws UsageException when the folder does not exist or a number makes no sense */
     Request request(boolean alwaysDrafts) {

@@ -5,6 +5,7 @@ import dev.tierzero.api.SourcePosition;
 import dev.tierzero.model.Parsed;
 import dev.tierzero.model.ParsedDocument;
 import dev.tierzero.model.Settings;
+import dev.tierzero.model.SupportStep;
 import dev.tierzero.publish.PortalZip;
 import dev.tierzero.render.Portal;
 import dev.tierzero.render.PortalFacts;
@@ -195,7 +196,7 @@ record Assembly(Portal portal, LinkMap links, SortedSet<String> drafts, List<Dia
 
     private static List<PortalFacts.Entrance> support(Settings settings, Site site, List<Diagnostic> found) {
         List<PortalFacts.Entrance> steps = new ArrayList<>();
-        for (Settings.SupportStep step : settings.support()) {
+        for (SupportStep step : settings.support()) {
             Optional<Page> page = page(site, step.target());
             boolean outside = step.target().isBlank() || step.target().contains("://");
             if (page.isEmpty() && !outside) {

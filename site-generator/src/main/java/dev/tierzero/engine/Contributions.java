@@ -11,16 +11,16 @@ import dev.tierzero.model.OutputPath;
 import dev.tierzero.model.ParsedDocument;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * What plugins add to a site, each thing at most once.
@@ -88,11 +88,15 @@ record Contributions(
 
         private static final Pattern FILE = Pattern.compile(
                 "([a-z0-9][a-z0-9._-]{0,99}/){0,6}[a-z0-9][a-z0-9._-]{0,99}\\.(json|csv|txt|xml|ics|svg)");
-        private static final Set<String> HOST_FILES = Set.of("robots.txt", "sitemap.xml", "manifest.json");
+        private static final Set<String> HOST_FILES =
+                Set.of("robots.txt", "sitemap.xml", "manifest.json", BuildReport.NAME);
 
         private final Set<String> taken;
         private final Set<String> authored;
         private final Map<String, String> outputs = new HashMap<>();
+        /** What is taken, and what was contributed. */
+        private final NavigableSet<String> all;
+
         private final List<ParsedDocument> pages = new ArrayList<>();
         private final SortedMap<String, String> files = new TreeMap<>();
         private final SortedMap<String, Insert> inserts = new TreeMap<>();
@@ -102,6 +106,7 @@ record Contributions(
 
         Gathering(Set<String> taken, Set<String> authored) {
             this.taken = taken;
+            this.all = new TreeSet<>(taken);
             this.authored = authored;
         }
 
@@ -151,6 +156,7 @@ record Contributions(
                         "its " + what + " " + output + " would be a folder and a file at once: " + folder.get());
                 return false;
             }
+            all.add(output);
             String other = outputs.putIfAbsent(output, plugin);
             if (other != null) {
                 refuse("CT002", plugin, "its " + what + " " + output + " is there already, from the plugin " + other);
@@ -158,11 +164,15 @@ record Contributions(
             return other == null;
         }
 
-        /** An output below this one, or one that this one would be below. */
+        /** An output that this one would be below, or the first one below this one. */
         private Optional<String> standingInTheWay(String output) {
-            return Stream.concat(taken.stream(), outputs.keySet().stream())
-                    .filter(other -> other.startsWith(output + "/") || output.startsWith(other + "/"))
-                    .min(Comparator.naturalOrder());
+            for (int end = output.indexOf('/'); end >= 0; end = output.indexOf('/', end + 1)) {
+                String folder = output.substring(0, end);
+                if (all.contains(folder)) {
+                    return Optional.of(folder);
+                }
+            }
+            return Optional.ofNullable(all.ceiling(output + "/")).filter(next -> next.startsWith(output + "/"));
         }
 
         private void insert(String plugin, Insert insert) {

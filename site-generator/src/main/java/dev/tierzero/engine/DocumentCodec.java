@@ -16,9 +16,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Writes parsed pages as bytes and reads them back. The reader trusts its input: the cache checks sums before. */
 final class DocumentCodec {
@@ -32,7 +30,7 @@ final class DocumentCodec {
         text(out, d.markup().name());
         text(out, d.type());
         text(out, d.title());
-        metadata(out, d.metadata());
+        MetadataCodec.write(out, d.metadata());
         list(out, d.headings(), DocumentCodec::heading);
         list(out, d.links(), DocumentCodec::link);
         list(out, d.codeBlocks(), DocumentCodec::codeBlock);
@@ -52,7 +50,7 @@ final class DocumentCodec {
         Markup markup = Markup.valueOf(text(in));
         String type = text(in);
         String title = text(in);
-        Metadata metadata = metadata(in);
+        Metadata metadata = MetadataCodec.read(in);
         List<Heading> headings = list(in, i -> new Heading(i.readByte(), text(i), text(i), position(i)));
         List<Link> links = list(in, i -> new Link(Link.Kind.valueOf(text(i)), text(i), position(i)));
         List<CodeBlock> code = list(in, i -> new CodeBlock(text(i), text(i), position(i)));
@@ -181,73 +179,5 @@ final class DocumentCodec {
 
     static SourcePosition position(DataInput in) throws IOException {
         return new SourcePosition(text(in), in.readInt(), in.readInt());
-    }
-
-    private static void metadata(DataOutput out, Metadata metadata) throws IOException {
-        out.writeInt(metadata.values().size());
-        for (Map.Entry<String, Metadata.Value> entry : metadata.values().entrySet()) {
-            text(out, entry.getKey());
-            position(out, entry.getValue().position());
-            value(out, entry.getValue().value());
-        }
-    }
-
-    private static Metadata metadata(DataInput in) throws IOException {
-        int size = in.readInt();
-        Map<String, Metadata.Value> values = new LinkedHashMap<>();
-        for (int i = 0; i < size; i++) {
-            String key = text(in);
-            SourcePosition position = position(in);
-            values.put(key, new Metadata.Value(value(in), position));
-        }
-        return new Metadata(values);
-    }
-
-    private static void value(DataOutput out, Object value) throws IOException {
-        if (value instanceof Long number) {
-            out.writeByte('l');
-            out.writeLong(number);
-        } else if (value instanceof Double number) {
-            out.writeByte('d');
-            out.writeDouble(number);
-        } else if (value instanceof Boolean flag) {
-            out.writeByte('b');
-            out.writeBoolean(flag);
-        } else if (value instanceof List<?> values) {
-            out.writeByte('L');
-            list(out, values, DocumentCodec::value);
-        } else if (value instanceof Map<?, ?> map) {
-            out.writeByte('M');
-            out.writeInt(map.size());
-            for (Map.Entry<?, ?> entry : map.entrySet()) {
-                text(out, String.valueOf(entry.getKey()));
-                value(out, entry.getValue());
-            }
-        } else {
-            out.writeByte('s');
-            text(out, String.valueOf(value));
-        }
-    }
-
-    private static Object value(DataInput in) throws IOException {
-        byte kind = in.readByte();
-        return switch (kind) {
-            case 'l' -> in.readLong();
-            case 'd' -> in.readDouble();
-            case 'b' -> in.readBoolean();
-            case 'L' -> List.copyOf(list(in, DocumentCodec::value));
-            case 'M' -> map(in);
-            case 's' -> text(in);
-            default -> throw new IOException("cache entry has an unknown kind of value: " + kind);
-        };
-    }
-
-    private static Map<String, Object> map(DataInput in) throws IOException {
-        int size = in.readInt();
-        Map<String, Object> map = new LinkedHashMap<>();
-        for (int i = 0; i < size; i++) {
-            map.put(text(in), value(in));
-        }
-        return java.util.Collections.unmodifiableMap(map);
     }
 }

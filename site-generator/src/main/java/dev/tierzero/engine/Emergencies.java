@@ -2,6 +2,7 @@ package dev.tierzero.engine;
 
 import dev.tierzero.api.Diagnostic;
 import dev.tierzero.api.SourcePosition;
+import dev.tierzero.findings.EmergencyFile;
 import dev.tierzero.findings.EmergencyLog;
 import dev.tierzero.model.ContentFiles;
 import dev.tierzero.model.Emergency;
@@ -69,11 +70,11 @@ record Emergencies(Optional<Emergency> standing, boolean declared, List<Diagnost
 
     private static EmergencyLog log(ContentFiles content, Set<String> roles, List<Diagnostic> found)
             throws IOException {
-        Optional<byte[]> bytes = content.read(EmergencyLog.PATH);
+        Optional<byte[]> bytes = content.read(EmergencyFile.PATH);
         if (bytes.isEmpty()) {
             return EmergencyLog.NONE;
         }
-        Register register = Register.readNameless(content.file(EmergencyLog.PATH), bytes.get(), EmergencyLog.SCHEMA);
+        Register register = Register.readNameless(content.file(EmergencyFile.PATH), bytes.get(), EmergencyFile.SCHEMA);
         found.addAll(register.diagnostics());
         return EmergencyLog.of(register.entries(), roles);
     }
@@ -89,7 +90,7 @@ record Emergencies(Optional<Emergency> standing, boolean declared, List<Diagnost
                 0,
                 Optional.empty(),
                 "",
-                SourcePosition.ofFile(content.file(EmergencyLog.PATH)));
+                SourcePosition.ofFile(content.file(EmergencyFile.PATH)));
     }
 
     /** Refuses a role that the site does not know. */
@@ -101,13 +102,18 @@ record Emergencies(Optional<Emergency> standing, boolean declared, List<Diagnost
         }
     }
 
-    /** The record with one more entry; the record as it was when this fails. */
+    /** The record with one more entry. A list in brackets is one too, but nothing can be written below it. */
     static byte[] recorded(Optional<byte[]> before, Emergency emergency) {
         String text =
                 before.map(bytes -> new String(bytes, StandardCharsets.UTF_8)).orElse("");
-        boolean readable = before.isEmpty()
-                || Register.readNameless(EmergencyLog.PATH, before.get(), EmergencyLog.SCHEMA).diagnostics().stream()
-                        .noneMatch(d -> d.code().equals("RG001"));
-        return EmergencyLog.with(text, readable, emergency).getBytes(StandardCharsets.UTF_8);
+        byte[] longer = EmergencyFile.with(text, true, emergency).getBytes(StandardCharsets.UTF_8);
+        return before.filter(bytes -> !isRecord(bytes)).isEmpty() && isRecord(longer)
+                ? longer
+                : EmergencyFile.with(text, false, emergency).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static boolean isRecord(byte[] bytes) {
+        return Register.readNameless(EmergencyFile.PATH, bytes, EmergencyFile.SCHEMA).diagnostics().stream()
+                .noneMatch(d -> d.code().equals("RG001"));
     }
 }

@@ -1,6 +1,6 @@
 package dev.tierzero.engine;
 
-import dev.tierzero.findings.EmergencyLog;
+import dev.tierzero.findings.EmergencyFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,11 +23,11 @@ record EmergencyRecord(Optional<Outcome.InEmergency> outcome, Path content, Path
     static EmergencyRecord written(Inputs inputs, Optional<Outcome.InEmergency> standing) throws IOException {
         Path content =
                 inputs.request().site().resolve(inputs.settings().folders().content());
-        Path file = content.resolve(EmergencyLog.PATH);
+        Path file = content.resolve(EmergencyFile.PATH);
         if (standing.isEmpty() || !inputs.emergencies().declared()) {
             return new EmergencyRecord(standing, content, file, Optional.empty());
         }
-        String name = inputs.content().file(EmergencyLog.PATH);
+        String name = inputs.content().file(EmergencyFile.PATH);
         Optional<byte[]> before = Files.isRegularFile(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
         String unwritten = "";
         try {

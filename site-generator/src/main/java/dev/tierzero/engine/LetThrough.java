@@ -2,6 +2,7 @@ package dev.tierzero.engine;
 
 import dev.tierzero.api.Diagnostic;
 import dev.tierzero.api.Severity;
+import dev.tierzero.findings.EmergencyFile;
 import dev.tierzero.findings.EmergencyLog;
 import dev.tierzero.model.Emergency;
 import java.io.IOException;
@@ -32,7 +33,7 @@ record LetThrough(List<Diagnostic> reported, Optional<Emergency> emergency) {
                 .filter(d -> d.severity().compareTo(least) <= 0
                         && inputs.emergencies().lets(d))
                 .toList();
-        Emergency emergency = EmergencyLog.recorded(standing.get(), failing);
+        Emergency emergency = EmergencyFile.recorded(standing.get(), failing);
         List<Diagnostic> reported = new ArrayList<>();
         settled.forEach(finding -> reported.add(inputs.emergencies().lets(finding) ? opened(finding) : finding));
         reported.add(EmergencyLog.letThrough(emergency));

@@ -2,7 +2,7 @@ package dev.tierzero.engine;
 
 import dev.tierzero.api.Diagnostic;
 import dev.tierzero.api.Severity;
-import dev.tierzero.findings.EmergencyLog;
+import dev.tierzero.findings.EmergencyFile;
 import dev.tierzero.model.Emergency;
 import dev.tierzero.model.FileClass;
 import java.nio.file.Path;
@@ -46,7 +46,7 @@ public record Outcome(
 
         /** The lines of its entry in the record. */
         public List<String> asRecorded() {
-            return EmergencyLog.entry(emergency).lines().toList();
+            return EmergencyFile.entry(emergency).lines().toList();
         }
 
         /** Whether a finding counts as on any other day. What is said of the record itself does not. */

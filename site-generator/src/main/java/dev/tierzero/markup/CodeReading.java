@@ -29,7 +29,7 @@ final class CodeReading {
     }
 
     void inline(Reading reading, Element element, String name) {
-        draft.deceptive(element.wholeText(), name.equals("kbd") ? "a key" : "code");
+        draft.characters().deceptive(element.wholeText(), name.equals("kbd") ? "a key" : "code");
         draft.out().append('<').append(name);
         attributes.write(element, name);
         draft.out().append('>');
@@ -51,7 +51,7 @@ final class CodeReading {
         draft.codeBlocks().add(block);
         draft.blocks().open(Block.Kind.CODE, language);
         draft.blocks().code(block);
-        draft.deceptive(code, "a block of code");
+        draft.characters().deceptive(code, "a block of code");
         draft.line();
         if (language.equals("mermaid")) {
             diagram(element, code);

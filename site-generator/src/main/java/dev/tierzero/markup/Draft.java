@@ -18,9 +18,6 @@ import org.jsoup.nodes.Element;
 /** A page's body as the reading pass writes it, with all that is noted on the way. One page, one thread. */
 final class Draft {
 
-    /** Findings about characters of one page; more tell nobody more. */
-    private static final int MAX_CHARACTER_FINDINGS = 100;
-
     private final Places places;
     private final StringBuilder out;
     private final StringBuilder words;
@@ -32,11 +29,11 @@ final class Draft {
     private final BlockTree blocks;
     private final Set<String> ids = new LinkedHashSet<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private final CharacterChecks characters = new CharacterChecks(this);
     private final boolean procedure;
     private String mark = "";
     private int items;
     private boolean led;
-    private int characterFindings;
 
     /** @param procedure whether steps and tasks get their marks */
     Draft(Places places, int length, boolean procedure) {
@@ -65,6 +62,10 @@ final class Draft {
 
     BlockTree blocks() {
         return blocks;
+    }
+
+    CharacterChecks characters() {
+        return characters;
     }
 
     List<Diagnostic> diagnostics() {
@@ -212,42 +213,8 @@ final class Draft {
         diagnostics.add(new Diagnostic(severity, code, position, places.chain(position.file()), message, hint));
     }
 
-    /** Reports the characters that must not stand in code, keys or link targets; true when there are any. */
-    boolean deceptive(String text, String where) {
-        if (Characters.isPlain(text)) {
-            return false;
-        }
-        int before = characterFindings;
-        text.codePoints()
-                .filter(Characters::isDeceptive)
-                .limit(MAX_CHARACTER_FINDINGS)
-                .forEach(c -> character(
-                        Severity.ERROR,
-                        "TX001",
-                        c,
-                        where,
-                        "delete it, or write the character that readers are to copy"));
-        return characterFindings > before;
-    }
-
-    /** Reports the invisible characters of prose. */
-    void prose(String text) {
-        if (Characters.isPlain(text)) {
-            return;
-        }
-        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-            int c = text.codePointAt(i);
-            if (Characters.isHidden(c) && !Characters.joins(text, i)) {
-                character(Severity.WARNING, "TX002", c, "text", "delete it: readers and the search do not see it");
-            }
-        }
-    }
-
-    private void character(Severity severity, String code, int c, String where, String hint) {
-        characterFindings++;
-        if (characterFindings <= MAX_CHARACTER_FINDINGS) {
-            String message = "the invisible or deceptive character " + Characters.name(c) + " stands in " + where;
-            note(severity, code, places.find(Character.toString(c), position()), message, hint);
-        }
+    /** Notes a finding at the next place of a text from the position last noted on. */
+    void noteAt(String part, Severity severity, String code, String message, String hint) {
+        note(severity, code, places.find(part, position()), message, hint);
     }
 }

@@ -26,7 +26,7 @@ final class LinkReading {
             return;
         }
         Address address = Address.of(element.attr("href"));
-        boolean deceptive = draft.deceptive(address.value(), "the target of a link");
+        boolean deceptive = draft.characters().deceptive(address.value(), "the target of a link");
         if (address.kind() == Address.Kind.REFUSED || deceptive) {
             refused(address);
             reading.children(element);
@@ -166,7 +166,7 @@ final class LinkReading {
 
     private void picture(Element image, boolean titled) {
         Address address = Address.of(image.attr("src"));
-        boolean deceptive = draft.deceptive(address.value(), "the path of an image");
+        boolean deceptive = draft.characters().deceptive(address.value(), "the path of an image");
         if (address.kind() != Address.Kind.LOCAL || deceptive) {
             unusable(image, address, deceptive);
             return;

@@ -64,7 +64,7 @@ final class TextReading {
         } else {
             pieces(text, start, end);
         }
-        draft.prose(text);
+        draft.characters().prose(text);
     }
 
     /** Writes text with its inserts as gaps. */

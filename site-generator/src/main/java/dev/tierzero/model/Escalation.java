@@ -13,7 +13,7 @@ import java.util.Map;
  * @param restricted whether the site names people and is not for publication
  */
 public record Escalation(
-        List<Settings.SupportStep> steps,
+        List<SupportStep> steps,
         List<Role> roles,
         List<Duty> duties,
         Map<String, List<Person>> people,

@@ -5,7 +5,7 @@ public final class JsonText {
 
     private JsonText() {}
 
-    /** The text in quotes; control characters, JavaScript's line ends and halves of pairs escaped. */
+    /** The text in quotes, which YAML reads as well; control characters, JavaScript's line ends and what is no character escaped. */
     public static String quoted(String text) {
         StringBuilder quoted = new StringBuilder(text.length() + 2).append('"');
         for (int i = 0; i < text.length(); i++) {
@@ -34,6 +34,6 @@ public final class JsonText {
         if (Character.isLowSurrogate(c)) {
             return at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
         }
-        return c >= 0x20 && (c < 0x7f || c >= 0xa0) && c != 0x2028 && c != 0x2029;
+        return c >= 0x20 && (c < 0x7f || c >= 0xa0) && c != 0x2028 && c != 0x2029 && c < 0xfffe;
     }
 }

@@ -48,39 +48,11 @@ public record Settings(
         FrontMatterRules frontMatter,
         List<String> ignore,
         Headers headers,
-        Limits limits,
+        ContentLimits limits,
         List<SupportStep> support,
         boolean offline,
         boolean portalZip,
         Map<String, DataNode> plugins) {
-
-    /**
-     * A step of the ladder of help.
-     *
-     * @param title who helps
-     * @param text how, one sentence; may be blank
-     * @param target folder or page below content, or an absolute URL; blank: no link
-     * @param channel where to write or call; may be blank
-     * @param answer within what time somebody answers: {@code 4 h}; may be blank
-     * @param hours when somebody answers; empty: not told
-     * @param urgent whether it is for what goes to nobody else first
-     * @param send what those who help want to be told
-     */
-    public record SupportStep(
-            String title,
-            String text,
-            String target,
-            String channel,
-            String answer,
-            Optional<SupportHours> hours,
-            boolean urgent,
-            List<String> send) {
-
-        /** Copies. */
-        public SupportStep {
-            send = List.copyOf(send);
-        }
-    }
 
     /**
      * Where the sources are.
@@ -199,23 +171,6 @@ public record Settings(
      */
     public record Headers(boolean hsts, boolean hstsSubdomains) {}
 
-    /**
-     * Limits on content.
-     *
-     * @param pageBytes largest page or partial
-     * @param assetBytes largest asset
-     * @param pageSeconds longest time that one page may take to parse
-     * @param nesting deepest nesting of blocks
-     * @param includeDepth longest chain of includes
-     * @param includedBytes most that includes may bring into one page
-     */
-    public record Limits(
-            int pageBytes, long assetBytes, int pageSeconds, int nesting, int includeDepth, int includedBytes) {
-
-        /** 1 MiB a page, 50 MiB an asset, 5 s, 100 levels, 16 includes deep, 1 MiB included. */
-        public static final Limits DEFAULT = new Limits(1 << 20, 50L << 20, 5, 100, 16, 1 << 20);
-    }
-
     /** Copies, keeping order. */
     public Settings {
         menu = List.copyOf(menu);
@@ -241,7 +196,7 @@ public record Settings(
                 new FrontMatterRules(UnknownKeys.ERROR, Set.of(), Map.of()),
                 List.of(),
                 new Headers(false, false),
-                Limits.DEFAULT,
+                ContentLimits.DEFAULT,
                 List.of(),
                 true,
                 false,

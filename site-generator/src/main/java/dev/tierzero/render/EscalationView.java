@@ -1,9 +1,9 @@
 package dev.tierzero.render;
 
 import dev.tierzero.model.Escalation;
-import dev.tierzero.model.Settings;
 import dev.tierzero.model.Sha256;
 import dev.tierzero.model.SupportHours;
+import dev.tierzero.model.SupportStep;
 import dev.tierzero.site.Page;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -24,16 +24,16 @@ record EscalationView(Portal portal) {
     /** The ladder of help. */
     List<Map<String, Object>> steps(String base) {
         List<Map<String, Object>> views = SiteView.entrances(portal.facts().support(), base);
-        List<Settings.SupportStep> steps = escalation().steps();
+        List<SupportStep> steps = escalation().steps();
         for (int i = 0; i < views.size(); i++) {
-            Optional<Settings.SupportStep> step = i < steps.size() ? Optional.of(steps.get(i)) : Optional.empty();
-            views.get(i).put("channel", step.map(Settings.SupportStep::channel).orElse(""));
-            views.get(i).put("answer", step.map(Settings.SupportStep::answer).orElse(""));
-            views.get(i).put("urgent", step.map(Settings.SupportStep::urgent).orElse(false));
+            Optional<SupportStep> step = i < steps.size() ? Optional.of(steps.get(i)) : Optional.empty();
+            views.get(i).put("channel", step.map(SupportStep::channel).orElse(""));
+            views.get(i).put("answer", step.map(SupportStep::answer).orElse(""));
+            views.get(i).put("urgent", step.map(SupportStep::urgent).orElse(false));
             views.get(i)
                     .put(
                             "hours",
-                            step.flatMap(Settings.SupportStep::hours)
+                            step.flatMap(SupportStep::hours)
                                     .map(EscalationView::hours)
                                     .orElse(Map.of()));
         }

@@ -20,6 +20,9 @@ final class PaperLinks {
 
     private static final Pattern LINK =
             Pattern.compile("<a(?: [^>]*?)? href=\"([^\"]*)\"[^>]*(?=>)(>(.*?)</a>)", Pattern.DOTALL);
+    /** A scheme (RFC 3986 §3.1), or the name of a host; a colon may stand in a fragment as well. */
+    private static final Pattern ELSEWHERE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:|//");
+
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
 
     private final Site site;
@@ -66,7 +69,7 @@ final class PaperLinks {
 
     /** Where a relative URL leads from the page; empty for any other, and for what is none. */
     private Optional<URI> within(String href) {
-        if (href.contains(":") || href.startsWith("//")) {
+        if (ELSEWHERE.matcher(href).lookingAt()) {
             return Optional.empty();
         }
         try {

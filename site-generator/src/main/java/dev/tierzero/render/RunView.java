@@ -46,11 +46,19 @@ record RunView(Portal portal) {
         return view;
     }
 
-    /** {@code 1 h 30 min}. */
+    /** {@code 1 h 30 min}; days are hours here. */
     private static String words(Duration time) {
-        String hours = time.toHours() == 0 ? "" : time.toHours() + " h";
-        String minutes = time.toMinutesPart() == 0 ? "" : time.toMinutesPart() + " min";
-        return (hours + " " + minutes).strip();
+        List<String> words = new ArrayList<>();
+        part(time.toHours(), " h", words);
+        part(time.toMinutesPart(), " min", words);
+        part(time.toSecondsPart(), " s", words);
+        return String.join(" ", words);
+    }
+
+    private static void part(long count, String unit, List<String> words) {
+        if (count > 0) {
+            words.add(count + unit);
+        }
     }
 
     /** {@code playbook} of a type that is called Recovery playbook. */

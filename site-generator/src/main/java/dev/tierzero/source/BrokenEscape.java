@@ -1,20 +1,26 @@
 package dev.tierzero.source;
 
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** An escape such as {@code \\u00fc} without all its digits: SnakeYAML has no message of its own for the one that the text ends in. */
 final class BrokenEscape {
 
-    private static final Pattern ESCAPE =
-            Pattern.compile("\\\\(?:x(?![0-9A-Fa-f]{2})|u(?![0-9A-Fa-f]{4})|U(?!00(?:0[0-9A-Fa-f]|10)[0-9A-Fa-f]{4}))");
+    /** A backslash in a plain text is none: {@code C:\\users}. What SnakeYAML cannot say is at the end, or beyond Unicode. */
+    private static final Pattern ENDED = Pattern.compile("\\\\[xuU][0-9A-Fa-f]{0,7}\\s*\\z");
+
+    private static final Pattern BEYOND = Pattern.compile("\\\\U(?!00(?:0[0-9A-Fa-f]|10)[0-9A-Fa-f]{4})");
 
     private BrokenEscape() {}
 
-    /** Where the first one is; the end of the text when none is found. */
+    /** Where it is; the end of the text when none is found. */
     static YamlFault in(String text, int firstLine) {
-        Matcher found = ESCAPE.matcher(text);
-        int at = found.find() ? found.start() : text.length();
+        int at = Stream.of(ENDED, BEYOND)
+                .flatMap(escape -> escape.matcher(text).results())
+                .mapToInt(MatchResult::start)
+                .findFirst()
+                .orElse(text.length());
         String before = text.substring(0, at);
         int line = (int) before.chars().filter(c -> c == '\n').count();
         return new YamlFault(

@@ -2,7 +2,7 @@ package dev.tierzero.source;
 
 import dev.tierzero.model.Settings.Folders;
 import dev.tierzero.model.Settings.MenuItem;
-import dev.tierzero.model.Settings.SupportStep;
+import dev.tierzero.model.SupportStep;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,6 +11,8 @@ final class LinkSettings {
 
     private static final List<String> STEP_KEYS =
             List.of("title", "text", "link", "channel", "answer", "hours", "urgent", "send");
+
+    private static final String ENTRY = "a menu entry";
 
     private final String file;
     private final SettingsMap top;
@@ -29,7 +31,7 @@ final class LinkSettings {
                 throw top.fault(item, "a step of support needs a \"title\"");
             }
             String link = map.text("link", "");
-            String target = link.isBlank() ? "" : target(item, link);
+            String target = link.isBlank() ? "" : target("the link of a step of support", item, link);
             steps.add(new SupportStep(
                     map.text("title", ""),
                     map.text("text", ""),
@@ -48,25 +50,24 @@ final class LinkSettings {
         List<MenuItem> menu = new ArrayList<>();
         for (YamlNode item : top.items("menu")) {
             if (item instanceof YamlNode.Text text) {
-                menu.add(new MenuItem("", target(item, text.value())));
+                menu.add(new MenuItem("", target(ENTRY, item, text.value())));
             } else {
                 SettingsMap map = new SettingsMap(file, "menu", item, List.of("title", "link"));
                 if (map.node("link").isEmpty()) {
                     throw top.fault(item, "a menu entry needs a \"link\"");
                 }
-                menu.add(new MenuItem(map.text("title", ""), target(item, map.text("link", ""))));
+                menu.add(new MenuItem(map.text("title", ""), target(ENTRY, item, map.text("link", ""))));
             }
         }
         return menu;
     }
 
-    private String target(YamlNode at, String target) throws SettingsException {
+    private String target(String what, YamlNode at, String target) throws SettingsException {
         boolean absolute = target.startsWith("https://") || target.startsWith("http://");
         if (!absolute && !Folders.isFolder(target)) {
             throw top.fault(
                     at,
-                    "a menu entry takes a folder or page below content, or an https URL, not \"" + Shown.of(target)
-                            + "\"");
+                    what + " takes a folder or page below content, or an https URL, not \"" + Shown.of(target) + "\"");
         }
         return !absolute && target.endsWith("/") ? target.substring(0, target.length() - 1) : target;
     }

@@ -1,11 +1,11 @@
 package dev.tierzero.source;
 
 import dev.tierzero.api.DataNode;
+import dev.tierzero.model.ContentLimits;
 import dev.tierzero.model.Settings;
 import dev.tierzero.model.Settings.Folders;
 import dev.tierzero.model.Settings.FrontMatterRules;
 import dev.tierzero.model.Settings.Headers;
-import dev.tierzero.model.Settings.Limits;
 import dev.tierzero.model.Settings.Repository;
 import dev.tierzero.model.Settings.Section;
 import dev.tierzero.model.Settings.UnknownKeys;
@@ -230,10 +230,10 @@ public final class SettingsFile {
         return plugins;
     }
 
-    private Limits limits() throws SettingsException {
+    private ContentLimits limits() throws SettingsException {
         SettingsMap map = top.map("limits", LIMIT_KEYS);
-        Limits standard = Limits.DEFAULT;
-        return new Limits(
+        ContentLimits standard = ContentLimits.DEFAULT;
+        return new ContentLimits(
                 (int) map.whole("page-bytes", 1_000, 20_000_000, standard.pageBytes()),
                 map.whole("asset-bytes", 1_000, 2_000_000_000, standard.assetBytes()),
                 (int) map.whole("page-seconds", 1, 300, standard.pageSeconds()),

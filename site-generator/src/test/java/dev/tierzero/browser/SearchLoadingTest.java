@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
@@ -50,6 +51,20 @@ final class SearchLoadingTest {
         browser.open(page);
         browser.press("/");
         browser.press(text);
+    }
+
+    /** Searches while some paths do not come: it is said that this failed. */
+    private void failsWithout(Predicate<String> lost) {
+        host.set(path -> !lost.test(path));
+        search(host.page("index.html"), "vault");
+        browser.await("document.querySelector('.note-failed').checkVisibility()");
+    }
+
+    /** Lets every path come again. */
+    private void answersWhenAskedAgain() {
+        host.set(path -> true);
+        browser.tap(".note-failed [data-do=again]");
+        browser.await(TITLES + "[0] === 'Vault is sealed'");
     }
 
     private List<String> titles(URI page, String text) {
@@ -93,12 +108,8 @@ final class SearchLoadingTest {
 
     @Test
     void withoutAnIndexItIsSaidAndTriedAgain() {
-        host.set(path -> !path.endsWith("/root.bin"));
-        search(host.page("index.html"), "vault");
-        browser.await("document.querySelector('.note-failed').checkVisibility()");
-        host.set(path -> true);
-        browser.tap(".note-failed [data-do=again]");
-        browser.await(TITLES + "[0] === 'Vault is sealed'");
+        failsWithout(path -> path.endsWith("/root.bin"));
+        answersWhenAskedAgain();
     }
 
     @Test
@@ -109,29 +120,21 @@ final class SearchLoadingTest {
         browser.await("window.tierZero.change");
         browser.press("vault", Keys.ENTER);
         browser.await("document.querySelector('.note-failed').checkVisibility()");
-        host.set(path -> true);
-        browser.tap(".note-failed [data-do=again]");
-        browser.await(TITLES + "[0] === 'Vault is sealed'");
+        answersWhenAskedAgain();
         assertTrue(browser.is("location.pathname === '/index.html'"));
     }
 
     @Test
     void whenItFailedEnterLeadsToThePageOfResults() {
-        host.set(path -> !path.endsWith("/root.bin"));
-        search(host.page("index.html"), "vault");
-        browser.await("document.querySelector('.note-failed').checkVisibility()");
+        failsWithout(path -> path.endsWith("/root.bin"));
         browser.press(Keys.ENTER);
         browser.await("location.href.endsWith('search.html?q=vault')");
     }
 
     @Test
     void anEngineThatDidNotComeIsAskedForAgain() {
-        host.set(path -> !path.contains("/_theme/search-engine."));
-        search(host.page("index.html"), "vault");
-        browser.await("document.querySelector('.note-failed').checkVisibility()");
-        host.set(path -> true);
-        browser.tap(".note-failed [data-do=again]");
-        browser.await(TITLES + "[0] === 'Vault is sealed'");
+        failsWithout(path -> path.contains("/_theme/search-engine."));
+        answersWhenAskedAgain();
     }
 
     @Test

@@ -156,6 +156,13 @@ class CommandLineTest {
                 "--emergency",
                 "first line\nsecond line");
         assertLine(
+                "tier0: --emergency takes a reason of one line, without invisible characters",
+                "build",
+                "--site",
+                site,
+                "--emergency",
+                "first line\u2028second line");
+        assertLine(
                 "tier0: the reason is published on every page: this looks like the e-mail address of a person",
                 "build",
                 "--site",

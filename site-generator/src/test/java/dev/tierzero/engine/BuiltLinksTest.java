@@ -51,6 +51,29 @@ class BuiltLinksTest {
     }
 
     @Test
+    void paperIsToldTheTitleOfAPageWhateverTheIdOfThePart() {
+        TestSite site = TestSite.in(folder, """
+                -- content/a.md --
+                ---
+                title: A
+                survives: offline
+                ---
+                [x](b.md#step:1) [y](b.md#zwölf) [z](https://example.com/a:b)
+                -- content/b.md --
+                # B
+
+                ## One {#step:1}
+
+                ## Two {#zwölf}
+                """);
+        assertEquals(List.of(), TestSite.whole(site.build().diagnostics()));
+        String html = site.output("a.html");
+        for (String to : List.of("B: b.html#step:1", "B: b.html#zwölf", "https://example.com/a:b")) {
+            assertTrue(html.contains(" data-to=\"" + to + "\">"), html);
+        }
+    }
+
+    @Test
     void aFileWithALineNumberThatWasPastedIsABrokenLinkInBothMarkups() {
         TestSite site = TestSite.in(folder, """
                 -- content/a.md --

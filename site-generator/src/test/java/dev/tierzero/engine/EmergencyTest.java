@@ -5,7 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tierzero.api.Diagnostic;
 import dev.tierzero.api.Severity;
+import dev.tierzero.api.SourcePosition;
+import dev.tierzero.findings.EmergencyFile;
+import dev.tierzero.findings.EmergencyLog;
+import dev.tierzero.model.Emergency;
+import dev.tierzero.source.Register;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -295,6 +301,51 @@ final class EmergencyTest {
         assertFalse(Files.exists(other.resolve("log.yaml")));
         assertTrue(PosixFilePermissions.toString(Files.getPosixFilePermissions(data))
                 .startsWith("r"));
+    }
+
+    @Test
+    void anEmptyListThatNothingCanBeAddedToIsNoLossOfTheRecord() throws Exception {
+        for (String empty : List.of("[]\n", "{}\n", "--- []\n", "null\n", "# none yet\n", "---\n")) {
+            site.write(RECORD, empty);
+            build(emergency("The registry is down, the runbook is needed."));
+            assertEquals(
+                    Outcome.State.PUBLISHED, build(at("2026-11-20T04:00:00Z")).state(), empty);
+        }
+    }
+
+    @Test
+    void aRecordCanBeReadWhateverTheMessagesAre() {
+        String face = "\ud83d\ude00";
+        List<String> messages = List.of(face.repeat(400), "x" + face.repeat(400), "a\uffff\ufffe\u0085\u007f\ud83db");
+        Request.Declared declared = new Request.Declared("A reason of \uffff and more.", "");
+        Emergency emergency = new Emergency(
+                AT,
+                AT.plus(Emergency.LENGTH),
+                declared.by(),
+                declared.reason(),
+                List.of(),
+                0,
+                Optional.empty(),
+                "",
+                SourcePosition.ofFile(RECORD));
+        byte[] record = Emergencies.recorded(
+                Optional.empty(),
+                EmergencyFile.recorded(
+                        emergency,
+                        messages.stream()
+                                .map(message ->
+                                        Diagnostic.error("LK001", SourcePosition.ofLine("a.md", 1), message, "hint"))
+                                .toList()));
+        Register read = Register.readNameless(RECORD, record, EmergencyFile.SCHEMA);
+        assertEquals(List.of(), TestSite.whole(read.diagnostics()));
+        assertEquals(
+                List.of(
+                        "a\uffff\ufffe\u0085\u007f\ud83db",
+                        "x" + face.repeat(299 / 2) + "…",
+                        face.repeat(299 / 2) + "…"),
+                EmergencyLog.of(read.entries(), java.util.Set.of()).entries().get(0).findings().stream()
+                        .map(Emergency.Failed::message)
+                        .toList());
     }
 
     @Test

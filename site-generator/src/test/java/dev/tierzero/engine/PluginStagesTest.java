@@ -269,11 +269,12 @@ class PluginStagesTest {
                         new ContributedPage("b.html", "Second", "page", Map.of(), Html.EMPTY),
                         new ContributedFile("../x.json", "{}"),
                         new ContributedFile("robots.txt", ""),
+                        new ContributedFile("build.json", "{}"),
                         new Insert("kpi:a", Html.EMPTY, false),
                         new Insert("kpi:a", Html.EMPTY, false),
                         PageFact.of("gone.md", "Label", "text"))));
         assertEquals(
-                List.of("CT002", "CT002", "CT003", "CT003", "CT004", "CT005"),
+                List.of("CT002", "CT002", "CT003", "CT003", "CT003", "CT004", "CT005"),
                 found(outcome).stream().map(Diagnostic::code).sorted().toList());
         assertTrue(found(outcome).stream().allMatch(d -> d.message().startsWith("the plugin adding: ")));
     }

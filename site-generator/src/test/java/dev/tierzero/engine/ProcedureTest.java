@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -320,6 +323,31 @@ final class ProcedureTest {
                 run.replaceAll("data-digest=\"[0-9a-f]{12}\"", "data-digest=\"D\"")
                         .replaceAll("data-site=\"[^\"]+\"", "data-site=\"T\"")
                         .replaceAll("\\.[0-9a-f]{10}\\.", ".H."));
+    }
+
+    @Test
+    void paperNamesTheWholeRecoveryTime(@TempDir Path other) {
+        Map<String, String> words = new TreeMap<>(Map.of(
+                "45 s",
+                "45 s",
+                "90 s",
+                "1 min 30 s",
+                "1 h 30 min",
+                "1 h 30 min",
+                "2 days",
+                "48 h",
+                "PT1H1S",
+                "1 h 1 s"));
+        StringBuilder text = new StringBuilder();
+        words.keySet()
+                .forEach(rto -> text.append("-- content/" + rto.replace(' ', '-') + ".md --\n---\ntitle: A\n"
+                        + "type: dr-playbook\ndescription: A.\nrto: " + rto + "\n---\n## Recovery\n\n1. Look.\n"));
+        TestSite playbooks = TestSite.in(other, text.toString());
+        assertEquals(Outcome.State.PUBLISHED, playbooks.buildAnyway().state());
+        words.forEach((rto, said) -> {
+            String html = playbooks.output(rto.replace(' ', '-').toLowerCase(Locale.ROOT) + ".html");
+            assertTrue(html.contains("<li>Recovery time " + said + ", over at <i>"), rto);
+        });
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.tierzero.api.Diagnostic;
 import dev.tierzero.api.Metadata;
 import dev.tierzero.api.SourcePosition;
 import dev.tierzero.extension.LockedJar;
+import dev.tierzero.model.ContentLimits;
 import dev.tierzero.model.ForeignHtml;
 import dev.tierzero.model.Markup;
 import dev.tierzero.model.Settings;
@@ -269,7 +270,7 @@ final class JBakeExtensionsTest {
     /** One second for a page. */
     private static Settings impatient() {
         Settings standard = Settings.standard("Site");
-        Settings.Limits limits = standard.limits();
+        ContentLimits limits = standard.limits();
         return new Settings(
                 standard.title(),
                 standard.tagline(),
@@ -283,7 +284,7 @@ final class JBakeExtensionsTest {
                 standard.frontMatter(),
                 standard.ignore(),
                 standard.headers(),
-                new Settings.Limits(
+                new ContentLimits(
                         limits.pageBytes(),
                         limits.assetBytes(),
                         1,

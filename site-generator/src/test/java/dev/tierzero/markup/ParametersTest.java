@@ -59,6 +59,13 @@ class ParametersTest {
         return String.join(" ", found);
     }
 
+    /** Each of these commands of a shell has these places. */
+    private static void eachHas(String expected, String... commands) {
+        for (String code : commands) {
+            assertEquals(expected, places("bash", code), code);
+        }
+    }
+
     private static String findings(Parsed parsed) {
         return parsed.diagnostics().stream()
                 .map(AsciiDocFixture::line)
@@ -99,7 +106,8 @@ class ParametersTest {
     /** Quoting is not enough in any of these: values would run as commands. */
     @Test
     void arithmeticTakesNumbersWhereverItHides() {
-        for (String code : List.of(
+        eachHas(
+                "number",
                 "[[ -n x && <n> -gt 3 ]]",
                 "[[ -z x || <n> -gt 3 ]]",
                 "[[ ( <n> -gt 3 ) ]]",
@@ -126,9 +134,7 @@ class ParametersTest {
                 "[[ -n x && ! ( \n<n> -eq 3 ) ]]\nls",
                 "export a[<n>]=1",
                 "a+=( x ['<n>']=1 )",
-                "printf '%d' <n>")) {
-            assertEquals("number", places("bash", code), code);
-        }
+                "printf '%d' <n>");
         assertEquals("verbatim bare", places("bash", "[[ -n x && -v <n> ]]; ls <n>"));
         assertEquals("word bare", places("bash", "[[ -n x && a == <n> ]] && ls <n>"));
         for (String code : List.of("${a[<n>]}", "${a:<n>}", "\"${a[<n>]}\"", "${a[1]:<n>}")) {
@@ -138,7 +144,8 @@ class ParametersTest {
 
     @Test
     void whatRunsTextIsFoundBehindOtherCommandsInPipesAndInDocuments() {
-        for (String code : List.of(
+        eachHas(
+                "verbatim",
                 "flock F -c \"echo <n>\"",
                 "script -qc \"echo <n>\" /dev/null",
                 "source /dev/stdin <<<\"A=<n>\"",
@@ -163,9 +170,7 @@ class ParametersTest {
                 "echo \"ls <n>\" | tee >(sh)",
                 "export PS1='<n>'",
                 "GIT_SSH_COMMAND=\"ssh -i <n>\" git fetch",
-                "ssh host <<EOF\n$(ls <n>)\nEOF")) {
-            assertEquals("verbatim", places("bash", code), code);
-        }
+                "ssh host <<EOF\n$(ls <n>)\nEOF");
         assertEquals("double", places("bash", "echo \"ls <n>\" | sudo tee x.sh"));
         assertEquals("heredoc", places("bash", "cat > x.py <<EOF\n<n>\nEOF"));
         assertEquals("double bare", places("bash", "if true; then echo \"on <n>\"; ssh host ls; fi; ls <n>"));
@@ -173,7 +178,8 @@ class ParametersTest {
 
     @Test
     void aStringOfAProgramTakesWordsAndTheRestOfItNumbers() {
-        for (String code : List.of(
+        eachHas(
+                "plain",
                 "setsid -w python3 -c \"print('<n>')\"",
                 "python3 - <<EOF\nprint('<n>')\nEOF",
                 "echo \"print('<n>')\" | python3 -",
@@ -196,10 +202,9 @@ class ParametersTest {
                 "sed 's|a|x<n>|' f",
                 "sudo sed -i s/a/<n>/ f",
                 "$RUN \"ls <n>\"",
-                "runs -c \"ls <n>\"")) {
-            assertEquals("plain", places("bash", code), code);
-        }
-        for (String code : List.of(
+                "runs -c \"ls <n>\"");
+        eachHas(
+                "number",
                 "psql -c \"delete from t where a = <n> and b = 5\"",
                 "echo \"delete from t where a = <n>\" | psql",
                 "sed -n '<n>p' f",
@@ -213,9 +218,7 @@ class ParametersTest {
                 "psql -c \"select $(echo <n>)\"",
                 "python3 -c <n>",
                 "psql --command=<n>",
-                "ssh host \"psql -c 'delete from t where a = <n>'\"")) {
-            assertEquals("number", places("bash", code), code);
-        }
+                "ssh host \"psql -c 'delete from t where a = <n>'\"");
         assertEquals("bare bare bare", places("bash", "psql -h <n> -U app-<n> postgres://<n>/a"));
         assertEquals("bare", places("bash", "sed -n 4p /etc/<n>.conf"));
         assertEquals("number plain", places("sql", "select <n>, '<n>'"));

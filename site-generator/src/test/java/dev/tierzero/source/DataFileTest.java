@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tierzero.api.Diagnostic;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Files of data that were cut off: a record whose download broke, a file that was saved half. */
@@ -37,8 +38,14 @@ final class DataFileTest {
         assertEquals(
                 List.of(
                         "record.json:2:4: the data cannot be read: an escape lacks some of its digits",
-                        "record.json:1:3: the data cannot be read: an escape lacks some of its digits"),
-                List.of("{\"a\":\n \"ü\\u", "[\"\\UFFFFFFFF\"]").stream()
+                        "record.json:1:3: the data cannot be read: an escape lacks some of its digits",
+                        "record.json:2:8: the data cannot be read: an escape lacks some of its digits",
+                        "record.json:2:6: the data cannot be read: an escape lacks some of its digits"),
+                Stream.of(
+                                "{\"a\":\n \"ü\\u",
+                                "[\"\\UFFFFFFFF\"]",
+                                "path: C:\\users\nname: \"\\u",
+                                "path: C:\\users\nto: \"\\UFFFFFFFF\"\n")
                         .flatMap(text ->
                                 DataFile.read("record.json", text.getBytes(StandardCharsets.UTF_8))
                                         .diagnostics()

@@ -129,7 +129,7 @@ final class SettingsFileTest {
                 "menu: [{title: x}] | site.yaml:1:8: a menu entry needs a \"link\"",
                 "menu: ['javascript:x'] | site.yaml:1:8: a menu entry takes a folder or page below content, or an https URL, not \"javascript:x\"",
                 "support: [{text: x}] | site.yaml:1:11: a step of support needs a \"title\"",
-                "support: [{title: x, link: '../x'}] | site.yaml:1:11: a menu entry takes a folder or page below content, or an https URL, not \"../x\"",
+                "support: [{title: x, link: '../x'}] | site.yaml:1:11: the link of a step of support takes a folder or page below content, or an https URL, not \"../x\"",
                 "sections: {help: {type: fak}} | site.yaml:1:25: \"sections.help.type\" is not a content type: \"fak\"; did you mean \"faq\"?",
                 "sections: {help: {order: first}} | site.yaml:1:26: \"sections.help.order\" takes a whole number from -1000000 to 1000000, not \"first\"",
                 "types: {Post: {}} | site.yaml:1:15: \"types.Post\" is not a name for a type; lower-case letters, digits and hyphens are",

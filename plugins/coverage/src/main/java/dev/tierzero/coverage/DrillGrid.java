@@ -19,6 +19,7 @@ final class DrillGrid {
     private static final DateTimeFormatter END = DateTimeFormatter.ofPattern("d'\u00a0'MMM", Locale.ENGLISH);
 
     private static final int QUARTERS_AHEAD = 3;
+    /** Ten years: those that are longer ago are in the records. */
     private static final int MOST_QUARTERS = 40;
 
     private final Inventory inventory;
@@ -81,8 +82,10 @@ final class DrillGrid {
                         held.stream(), built.or(() -> first).stream().map(q -> q.plus(QUARTERS_AHEAD)))
                 .max(Quarter::compareTo)
                 .orElseThrow();
-        return Stream.iterate(first.get(), quarter -> quarter.compareTo(last) <= 0, quarter -> quarter.plus(1))
-                .limit(MOST_QUARTERS)
+        Quarter shown = Stream.of(first.get(), last.plus(1 - MOST_QUARTERS))
+                .max(Quarter::compareTo)
+                .orElseThrow();
+        return Stream.iterate(shown, quarter -> quarter.compareTo(last) <= 0, quarter -> quarter.plus(1))
                 .toList();
     }
 

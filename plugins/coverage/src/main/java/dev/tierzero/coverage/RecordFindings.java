@@ -12,6 +12,9 @@ import java.util.Optional;
 /** What is wrong with records of runs, by themselves and against pages and registers. */
 final class RecordFindings {
 
+    /** Characters of a text that findings show. */
+    private static final int LONGEST = 80;
+
     private final Inventory inventory;
     private final Findings findings;
 
@@ -135,6 +138,8 @@ final class RecordFindings {
     /** A text of a record as findings show it: in one line, without what terminals obey, and not all of it. */
     static String shown(String text) {
         String line = text.replaceAll("[\\s\\p{C}\\p{Zl}\\p{Zp}]+", " ").strip();
-        return line.length() <= 80 ? line : line.substring(0, 80) + "…";
+        return line.codePointCount(0, line.length()) <= LONGEST
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, LONGEST)) + "…";
     }
 }

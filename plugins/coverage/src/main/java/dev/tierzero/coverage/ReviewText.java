@@ -5,6 +5,7 @@ import dev.tierzero.api.run.RunLesson;
 import dev.tierzero.api.run.RunRecord;
 import dev.tierzero.api.run.RunStep;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The words of a review that are the same for each, and the text that people take over to answer its questions. */
@@ -20,6 +21,9 @@ final class ReviewText {
             "Who or what was missing: access, a tool, a person, a copy of the page?",
             "Where were we lucky?",
             "What changes because of this, on which page, by when, and which role sees to it?");
+
+    /** What makes a line an item of a list, a rule, or the one before it a heading (CommonMark 0.31.2 §4.1, §4.3, §5.2). */
+    private static final Pattern LINE_START = Pattern.compile("^(\\d{0,9})([-+=.)])");
 
     private ReviewText() {}
 
@@ -107,6 +111,7 @@ final class ReviewText {
 
     /** A text of a record as Markdown: in one line, and nothing in it is markup. */
     private static String line(String text) {
-        return text.replaceAll("\\s+", " ").strip().replaceAll("([\\\\`*_\\[\\]<>{}#|~])", "\\\\$1");
+        String line = text.replaceAll("\\s+", " ").strip().replaceAll("([\\\\`*_\\[\\]<>{}#|~&])", "\\\\$1");
+        return LINE_START.matcher(line).replaceFirst("$1\\\\$2");
     }
 }

@@ -77,10 +77,6 @@ final class GoodRun {
     }
 
     static TextSite with(TextSite site, String text, String by) {
-        if (!TEXT.contains(text)) {
-            throw new IllegalArgumentException("the record has no \"" + text + "\"");
-        }
-        int at = TEXT.indexOf(text);
-        return site.file(PATH, TEXT.substring(0, at) + by + TEXT.substring(at + text.length()));
+        return site.file(PATH, TextSite.exchanged(TEXT, text, by));
     }
 }

@@ -169,10 +169,6 @@ final class GoodSite {
 
     /** The site with one text in it exchanged, at its first place. */
     static TextSite with(String text, String by) {
-        if (!TEXT.contains(text)) {
-            throw new IllegalArgumentException("the good site has no \"" + text + "\"");
-        }
-        int at = TEXT.indexOf(text);
-        return TextSite.of(TEXT.substring(0, at) + by + TEXT.substring(at + text.length()));
+        return TextSite.of(TextSite.exchanged(TEXT, text, by));
     }
 }

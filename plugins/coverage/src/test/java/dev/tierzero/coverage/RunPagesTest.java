@@ -239,6 +239,15 @@ final class RunPagesTest {
         assertTrue(html.contains("Two \\*led\\* \\# \\&lt;b\\&gt;one\\&lt;/b\\&gt; \\`typed\\` \\# Heading"), html);
     }
 
+    @Test
+    void noLineOfTheTextToKeepBeginsAList() {
+        for (String start : List.of("- ", "+ ", "1. ", "12) ", "=== ")) {
+            String escaped = start.replaceFirst("([-+=.)])", "\\\\$1");
+            String html = html(GoodRun.with("Two led, one typed.", start + "Two led &amp; typed."), REVIEW);
+            assertTrue(html.contains("\n" + escaped + "Two led \\&amp;amp; typed."), start + html);
+        }
+    }
+
     private static TextSite longer() {
         return GoodRun.site()
                 .file(

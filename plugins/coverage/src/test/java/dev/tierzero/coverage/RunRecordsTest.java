@@ -1,12 +1,15 @@
 package dev.tierzero.coverage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tierzero.api.run.RunRecord;
 import dev.tierzero.api.run.RunRecords;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -180,6 +183,14 @@ final class RunRecordsTest {
                         "\"admin-password\": \"x\"",
                         "31:36: error CV039: the record holds the value of the parameter admin-password, which is a secret by its name -> take the value out, change the secret, and declare the parameter with \"secret: true\""),
                 Arguments.of(
+                        "\"node\": \"store-1\"",
+                        "\"DB_Password\": \"x\"",
+                        "31:33: error CV039: the record holds the value of the parameter DB_Password, which is a secret by its name -> take the value out, change the secret, and declare the parameter with \"secret: true\""),
+                Arguments.of(
+                        "Europe/Berlin\",\n",
+                        "Europe/Berlim\",\n",
+                        "12:16: error CV035: \"Europe/Berlim\" is no time zone -> did you mean Europe/Berlin?"),
+                Arguments.of(
                         "\"lessons\": [{\"text\"",
                         "\"lessons\": [{\"txt\"",
                         "32:14: error CV035: the drill record has no lessons -> write at least one, with the page that changes because of it"
@@ -209,6 +220,24 @@ final class RunRecordsTest {
                         GoodRun.with(line + "\n", "  " + field.group(1) + other + field.group(2) + "\n")));
             }
         }
+    }
+
+    @Test
+    void noStepIsLeftOutUnsaid() {
+        String many = IntStream.rangeClosed(1, 1997)
+                .mapToObj(n -> "{\"id\": \"more." + n + "\"},")
+                .collect(Collectors.joining());
+        assertEquals(
+                FILE + "25:12: error CV035: the record has 2001 steps, and at most 2000 are read -> divide the run",
+                GoodRun.with("\"steps\": [", "\"steps\": [" + many).findings());
+    }
+
+    @Test
+    void aTextIsCutBetweenCharactersNotWithinOne() {
+        String faces = "\ud83d\ude00".repeat(90);
+        assertTrue(GoodRun.with("\"service\": \"store\"", "\"service\": \"x" + faces + "\"")
+                .findings()
+                .contains("service x" + "\ud83d\ude00".repeat(79) + "… is not"));
     }
 
     @Test

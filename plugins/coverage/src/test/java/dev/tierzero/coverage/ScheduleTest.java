@@ -53,6 +53,13 @@ final class ScheduleTest {
     }
 
     @Test
+    void aGridOfManyYearsLeavesOutTheFirstNotTheLast() {
+        String grid = GoodSite.site().builtAt("2046-06-01T00:00:00Z").insert("drills:grid");
+        assertTrue(grid.contains("<th scope=\"row\">2047 Q1<br>"), grid);
+        assertTrue(grid.contains("<th scope=\"row\">2037 Q2<br>") && !grid.contains("2037 Q1"), grid);
+    }
+
+    @Test
     void aQuarterThatWasMissedStaysVisibleAndIsNotCalledOverdueAfterwards() {
         String grid = GoodSite.with("date: 2026-10-05", "date: 2027-05-02")
                 .builtAt("2027-06-01T00:00:00Z")

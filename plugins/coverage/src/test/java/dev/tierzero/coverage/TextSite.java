@@ -40,6 +40,15 @@ record TextSite(Map<String, String> files, DataNode settings, Optional<Instant> 
         return new TextSite(files, Yaml.read("site.yaml", settings), Optional.empty(), Optional.empty());
     }
 
+    /** A text with one part of it exchanged, at its first place; it must be there. */
+    static String exchanged(String text, String part, String by) {
+        int at = text.indexOf(part);
+        if (at < 0) {
+            throw new IllegalArgumentException("there is no \"" + part + "\" to exchange");
+        }
+        return text.substring(0, at) + by + text.substring(at + part.length());
+    }
+
     /** The site with a file more, or another text of one. */
     TextSite file(String path, String text) {
         Map<String, String> more = new TreeMap<>(files);

@@ -75,7 +75,9 @@ final class CoverageSiteTest {
         assertTrue(run.output("help-index.json").contains("\"code\": \"BOX-E9\", \"status\": \"retired\""));
         String playbook = run.output("recovery/store-failure.html");
         assertTrue(
-                playbook.matches("(?s).*<a href=\"drill-records.html#2026-10-05-store\"[^>]*>38:12</a>.*"), playbook);
+                playbook.contains("<a href=\"drill-records.html#2026-10-05-store\""
+                        + " data-to=\"Drill records: recovery/drill-records.html#2026-10-05-store\">38:12</a>"),
+                playbook);
         assertTrue(playbook.contains("Exercise: recovered in 38:12 (within the RTO of 1-2 h)"), playbook);
     }
 

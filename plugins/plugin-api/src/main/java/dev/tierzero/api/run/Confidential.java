@@ -26,7 +26,8 @@ final class Confidential {
                     + "(?![<$({])(?=[^\\s\\d]{0,64}\\d)(?=[^\\sA-Za-z]{0,64}[A-Za-z])\\S{8,}"));
 
     private static final Pattern SECRET_NAME = Pattern.compile(
-            "(.*-)?(password|passwd|passphrase|secret|token|api-?key|private-?key|unseal-?key|pin|otp)");
+            "(.*[-_. ])?(password|passwd|passphrase|secret|token|api[-_ ]?key|private[-_ ]?key|unseal[-_ ]?key|pin|otp)",
+            Pattern.CASE_INSENSITIVE);
 
     private final Supplier<String> page;
     private final List<RunFault> faults;

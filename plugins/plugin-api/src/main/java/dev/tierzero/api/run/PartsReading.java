@@ -31,6 +31,12 @@ final class PartsReading {
         if (needed && items.isEmpty()) {
             fields.fault("steps", "the record of run mode has no steps", "export it again: run mode writes them");
         }
+        if (items.size() > MOST_STEPS) {
+            fields.fault(
+                    "steps",
+                    "the record has " + items.size() + " steps, and at most " + MOST_STEPS + " are read",
+                    "divide the run");
+        }
         for (DataNode item : items.stream().limit(MOST_STEPS).toList()) {
             if (item.kind() == DataNode.Kind.MAP) {
                 RunStep step = step(fields.within("step", item));

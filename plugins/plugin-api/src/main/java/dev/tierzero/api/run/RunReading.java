@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -195,7 +196,10 @@ final class RunReading {
                 fields.fault(
                         "time-zone",
                         "\"" + Fields.quoted(name) + "\" is no time zone",
-                        Fields.near(name, ZoneId.getAvailableZoneIds(), "for example time-zone: Europe/Berlin"));
+                        Fields.near(
+                                name,
+                                new TreeSet<>(ZoneId.getAvailableZoneIds()),
+                                "for example time-zone: Europe/Berlin"));
                 return Optional.empty();
             }
         });

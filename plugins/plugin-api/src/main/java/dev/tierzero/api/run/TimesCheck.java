@@ -11,7 +11,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Holds the times of a record against one another. */
@@ -115,13 +117,11 @@ final class TimesCheck {
 
     /** Steps may be ticked in any order, but not outside the run. */
     private void steps(Optional<Instant> first, Instant end) {
-        List<DataNode> items = fields.data().get("steps").map(DataNode::items).orElse(List.of());
+        Map<SourcePosition, SourcePosition> places =
+                fields.data().get("steps").map(DataNode::items).orElse(List.of()).stream()
+                        .collect(Collectors.toMap(DataNode::position, item -> item.position("at"), (one, same) -> one));
         for (RunStep step : run.steps()) {
-            SourcePosition at = items.stream()
-                    .filter(item -> item.position().equals(step.position()))
-                    .findFirst()
-                    .map(item -> item.position("at"))
-                    .orElse(step.position());
+            SourcePosition at = places.getOrDefault(step.position(), step.position());
             step.at()
                     .filter(time -> time.isAfter(end.plus(ROUNDING)))
                     .ifPresent(time -> fault(
