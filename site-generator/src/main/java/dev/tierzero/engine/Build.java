@@ -41,7 +41,7 @@ public final class Build {
         Path target = inputs.target();
         inputs.restriction().refusePublic(target);
         Before before = Before.of(inputs, last());
-        Optional<Outcome> same = unchanged(inputs, before, target);
+        Optional<Outcome> same = before.unchanged(inputs, target);
         if (same.isPresent()) {
             return same.get();
         }
@@ -86,8 +86,9 @@ public final class Build {
         Inputs inputs = Inputs.read(request.with(request.plugged().withoutNetwork()));
         Optional<LastRun> last = last();
         Before before = Before.of(inputs, last);
-        if (before.same().isPresent()) {
-            return replay(inputs, before.same().get(), Outcome.State.CHECKED, Optional.empty(), 0);
+        Optional<Outcome> same = before.checked(inputs);
+        if (same.isPresent()) {
+            return same.get();
         }
         Stage stage = Stage.of(inputs, before.collected(), progress);
         List<Diagnostic> found = new ArrayList<>(stage.found());
@@ -221,47 +222,5 @@ public final class Build {
         Digest digest = new Digest().add(inputs.circumstances());
         stage.rendering().outputs().forEach(digest::add);
         return digest.add(stage.contributions().digest()).hex();
-    }
-
-    /** The same input was published before, and the folder is whole. */
-    private static Optional<Outcome> unchanged(Inputs inputs, Before before, Path target) throws IOException {
-        if (before.same().isEmpty()) {
-            return Optional.empty();
-        }
-        LastRun last = before.same().get();
-        return Standing.of(target)
-                .filter(standing -> standing.fingerprint().equals(last.fingerprint() + last.data()))
-                .map(standing -> replay(inputs, last, Outcome.State.UNCHANGED, Optional.of(target), standing.pages()));
-    }
-
-    /**
-     * How this run compares with the last.
-     *
-     * @param same the last run, when it had the same input
-     * @param collected the data, when it had to be collected to know
-     */
-    private record Before(Optional<LastRun> same, Optional<Collection> collected) {
-
-        static Before of(Inputs inputs, Optional<LastRun> last) throws IOException {
-            Optional<LastRun> like = last.filter(l -> l.fingerprint().equals(inputs.fingerprint()));
-            if (like.isEmpty() || like.get().data().isEmpty()) {
-                return new Before(like, Optional.empty());
-            }
-            Collection collected = Collection.of(Plugins.of(inputs));
-            return new Before(like.filter(l -> l.data().equals(collected.mark())), Optional.of(collected));
-        }
-    }
-
-    private static Outcome replay(Inputs inputs, LastRun last, Outcome.State state, Optional<Path> output, int pages) {
-        return new Outcome(
-                state,
-                output,
-                last.counts(),
-                new Outcome.Published(pages, 0, 0),
-                last.diagnostics(),
-                inputs.emergencies()
-                        .standing()
-                        .map(entry -> Outcome.InEmergency.standing(
-                                inputs.emergencies(), last.letThrough().by(entry))));
     }
 }

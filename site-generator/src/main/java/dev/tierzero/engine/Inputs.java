@@ -3,20 +3,14 @@ package dev.tierzero.engine;
 import dev.tierzero.api.Diagnostic;
 import dev.tierzero.extension.Extensions;
 import dev.tierzero.jbake.JBakeExtensions;
-import dev.tierzero.markup.DocumentParser;
-import dev.tierzero.markup.Highlighter;
-import dev.tierzero.markup.Renderer;
-import dev.tierzero.markup.SyntaxHighlighter;
 import dev.tierzero.model.ContentFiles;
 import dev.tierzero.model.ContentType;
 import dev.tierzero.model.FileClass;
-import dev.tierzero.model.Markup;
 import dev.tierzero.model.ScannedFile;
 import dev.tierzero.model.Settings;
 import dev.tierzero.render.Notices;
 import dev.tierzero.render.Theme;
 import dev.tierzero.source.ContentTypes;
-import dev.tierzero.source.FrontMatter;
 import dev.tierzero.source.GitHistory;
 import dev.tierzero.source.OwnerRegister;
 import dev.tierzero.source.SettingsException;
@@ -183,8 +177,8 @@ final class Inputs {
         return found;
     }
 
-    /** What every page is parsed by. */
-    private Digest rules() {
+    /** Digest of what every page is parsed by. */
+    Digest rules() {
         return new Digest().add(generator.identity()).add(settings.toString()).add(jbake.identity());
     }
 
@@ -228,28 +222,9 @@ final class Inputs {
         return workspace;
     }
 
-    /** The parse stage over these inputs. */
-    Parsing parsing() {
-        return parsing(workspace);
-    }
-
-    /** The parse stage over other bytes of the same files. */
-    Parsing parsing(ContentFiles files) {
-        Map<String, String> digests = new HashMap<>();
-        files().forEach(file -> digests.put(file.path(), file.sha256()));
-        Map<Markup, Renderer> renderers = Renderers.of(files, jbake);
-        Highlighter highlighter = new SyntaxHighlighter();
-        return new Parsing(
-                files,
-                digests,
-                new FrontMatter(types, settings, jbake.extensions()),
-                type -> new DocumentParser(files, renderers, highlighter, source -> type, this::isProcedure),
-                workers,
-                rules().hex());
-    }
-
-    private boolean isProcedure(String type) {
-        return types.get(type).filter(ContentType::procedure).isPresent();
+    /** Content types by name. */
+    ContentTypes types() {
+        return types;
     }
 
     /** What holds for the whole site; the registers it is told by are read once. */

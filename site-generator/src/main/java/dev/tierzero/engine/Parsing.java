@@ -4,13 +4,18 @@ import dev.tierzero.api.Diagnostic;
 import dev.tierzero.api.SourcePosition;
 import dev.tierzero.findings.PageSuppressions;
 import dev.tierzero.markup.DocumentParser;
+import dev.tierzero.markup.Highlighter;
+import dev.tierzero.markup.Renderer;
+import dev.tierzero.markup.SyntaxHighlighter;
 import dev.tierzero.model.Body;
 import dev.tierzero.model.ContentFiles;
+import dev.tierzero.model.ContentType;
 import dev.tierzero.model.Markup;
 import dev.tierzero.model.Outline;
 import dev.tierzero.model.Parsed;
 import dev.tierzero.model.ParsedDocument;
 import dev.tierzero.model.ScannedFile;
+import dev.tierzero.source.ContentTypes;
 import dev.tierzero.source.FrontMatter;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -20,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * The parse stage: every page of content becomes a document, from the cache when nothing that went into it has changed.
@@ -46,7 +52,7 @@ final class Parsing {
      * @param parsers of pages of a content type
      * @param circumstances digest of the settings and the generator, part of every cache key
      */
-    Parsing(
+    private Parsing(
             ContentFiles files,
             Map<String, String> digests,
             FrontMatter frontMatter,
@@ -59,6 +65,28 @@ final class Parsing {
         this.parsers = parsers;
         this.workers = workers;
         this.circumstances = circumstances;
+    }
+
+    /**
+     * The stage over the files of a site, or over other bytes of the same files.
+     *
+     * @param files to parse
+     */
+    static Parsing of(Inputs inputs, ContentFiles files) {
+        Map<String, String> digests = new HashMap<>();
+        inputs.files().forEach(file -> digests.put(file.path(), file.sha256()));
+        Map<Markup, Renderer> renderers = Renderers.of(files, inputs.jbake());
+        Highlighter highlighter = new SyntaxHighlighter();
+        ContentTypes types = inputs.types();
+        Predicate<String> isProcedure =
+                name -> types.get(name).filter(ContentType::procedure).isPresent();
+        return new Parsing(
+                files,
+                digests,
+                new FrontMatter(types, inputs.settings(), inputs.jbake().extensions()),
+                type -> new DocumentParser(files, renderers, highlighter, source -> type, isProcedure),
+                inputs.workers(),
+                inputs.rules().hex());
     }
 
     Result parse(List<ScannedFile> pages, Map<String, ParseCache.Entry> cached, Progress progress) {

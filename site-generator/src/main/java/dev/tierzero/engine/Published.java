@@ -1,7 +1,10 @@
 package dev.tierzero.engine;
 
 import dev.tierzero.model.ContentFiles;
+import dev.tierzero.model.ParsedDocument;
 import dev.tierzero.model.ScannedFile;
+import dev.tierzero.site.Page;
+import dev.tierzero.site.Site;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -54,5 +57,14 @@ final class Published {
     /** The name of a file of content in findings. */
     String file(String path) {
         return content.file(path);
+    }
+
+    /** The name in findings of what is published at an output path; the path itself of what no file of content makes. */
+    String source(Site site, String output) {
+        return site.page(output)
+                .flatMap(Page::document)
+                .map(ParsedDocument::file)
+                .or(() -> asset(output).map(ScannedFile::file))
+                .orElse(output);
     }
 }

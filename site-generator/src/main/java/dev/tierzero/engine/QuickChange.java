@@ -75,7 +75,7 @@ record QuickChange(LiveState state, LiveSite.Update update) {
         List<ScannedFile> pages = before.inputs().pages().stream()
                 .filter(p -> paths.contains(p.path()))
                 .toList();
-        Parsing parsing = before.inputs().parsing(content);
+        Parsing parsing = Parsing.of(before.inputs(), content);
         Assembly assembly = before.assembly();
         Map<String, Parsed> all = new HashMap<>(before.parsed());
         Map<String, ParseCache.Entry> entries = new HashMap<>(before.entries());

@@ -3,9 +3,7 @@ package dev.tierzero.engine;
 import dev.tierzero.api.Diagnostic;
 import dev.tierzero.api.SourcePosition;
 import dev.tierzero.model.ContentFiles;
-import dev.tierzero.model.HtmlText;
 import dev.tierzero.model.ParsedDocument;
-import dev.tierzero.publish.HostFiles;
 import dev.tierzero.publish.PortalZip;
 import dev.tierzero.publish.ServiceWorker;
 import dev.tierzero.render.Inlined;
@@ -14,7 +12,6 @@ import dev.tierzero.render.Portal;
 import dev.tierzero.render.Theme;
 import dev.tierzero.render.ThemeException;
 import dev.tierzero.site.Aliases;
-import dev.tierzero.site.Hrefs;
 import dev.tierzero.site.Page;
 import dev.tierzero.site.Site;
 import dev.tierzero.verify.PageVerification;
@@ -38,9 +35,6 @@ import java.util.stream.Stream;
  * The bytes of a portal: its pages, each verified as rendered, and the files that go with them. Safe for all threads.
  */
 final class Rendering {
-
-    /** Files with a digest of their content in their path; the root of the search index has none. */
-    private static final List<String> IMMUTABLE = List.of(Theme.OUTPUT_FOLDER + "*", "_search/:generation/*");
 
     private final Portal portal;
     private final Theme theme;
@@ -78,9 +72,9 @@ final class Rendering {
         Set<String> taken = new HashSet<>(outputs);
         aliases.targets().keySet().forEach(alias -> taken.add(Aliases.stub(alias)));
         taken.addAll(contributed.keySet());
-        this.rungs = new Rungs(portal, renderer, Inlined.of(theme), files, given, taken);
+        this.rungs = Rungs.of(portal, renderer, Inlined.of(theme), files, given, taken);
         outputs.addAll(rungs.outputs());
-        this.companions = companions(given);
+        this.companions = new Companions(portal, given).files(theme, aliases, rungs);
         contributed.forEach((path, text) -> companions.putIfAbsent(path, text.getBytes(StandardCharsets.UTF_8)));
         outputs.addAll(companions.keySet());
         outputs.add(ServiceWorker.NAME);
@@ -211,7 +205,7 @@ final class Rendering {
 
     /** The same, making only those copies of surviving pages anew that the last run did not make from the same. */
     Rendering reusing(CopyStore copies) {
-        return new Rendering(this, portal, renderer, files, rungs.reusing(copies, renderer));
+        return new Rendering(this, portal, renderer, files, rungs.reusing(copies, portal, renderer));
     }
 
     /** Ids that a link may lead to: those of the text; of a generated page, which has none, those of its bytes. */
@@ -228,34 +222,5 @@ final class Rendering {
             // Told where the page itself is rendered.
             return Set.of();
         }
-    }
-
-    private SortedMap<String, byte[]> companions(Circumstances given) {
-        SortedMap<String, byte[]> files = new TreeMap<>();
-        theme.assets().values().forEach(asset -> files.put(asset.href(), asset.bytes()));
-        aliases.targets().forEach((alias, target) -> files.put(Aliases.stub(alias), stub(Aliases.stub(alias), target)));
-        boolean hsts = given.settings().headers().hsts();
-        String policy = given.settings().headers().hstsSubdomains()
-                ? "max-age=63072000; includeSubDomains; preload"
-                : "max-age=63072000";
-        files.put(
-                "_headers",
-                HostFiles.headers(rungs.policy(), hsts ? policy : "", given.noindex(), IMMUTABLE, rungs.texts()));
-        files.put("_redirects", HostFiles.redirects(aliases.targets()));
-        files.put("robots.txt", Addresses.robots(given));
-        if (!given.settings().offline()) {
-            files.put(ServiceWorker.NAME, ServiceWorker.ended());
-        }
-        if (!given.settings().url().isEmpty()) {
-            files.put("sitemap.xml", Addresses.sitemap(portal, given));
-        }
-        return files;
-    }
-
-    private byte[] stub(String stub, String target) {
-        String url = Hrefs.relative(Hrefs.folder(stub), target);
-        String title = portal.site().page(target).map(Page::title).orElse(target);
-        return HostFiles.stub(
-                HtmlText.escaped(url), HtmlText.escaped(title), portal.facts().language());
     }
 }

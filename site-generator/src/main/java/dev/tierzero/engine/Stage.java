@@ -59,7 +59,7 @@ record Stage(
         CompletableFuture<Collection> collecting = collected
                 .map(CompletableFuture::completedFuture)
                 .orElseGet(() -> CompletableFuture.supplyAsync(() -> Collection.of(plugins)));
-        Parsing.Result parsing = inputs.parsing().parse(inputs.pages(), cached, progress);
+        Parsing.Result parsing = Parsing.of(inputs, inputs.content()).parse(inputs.pages(), cached, progress);
         if (request.cache()
                 && (parsing.fresh() > 0 || cached.size() != parsing.entries().size())) {
             new ParseCache(request.work().resolve("cache")).write(parsing.entries());

@@ -1,0 +1,147 @@
+package dev.tierzero.engine;
+
+import dev.tierzero.api.Diagnostic;
+import dev.tierzero.api.SourcePosition;
+import dev.tierzero.model.ParsedDocument;
+import dev.tierzero.model.Sha256;
+import dev.tierzero.render.Inlined;
+import dev.tierzero.render.OneFile;
+import dev.tierzero.render.PageRenderer;
+import dev.tierzero.render.Portal;
+import dev.tierzero.site.LinkMap;
+import dev.tierzero.site.Page;
+import dev.tierzero.verify.Closure;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+
+/** Makes and verifies the one-file copies of pages, or takes over those of the last run. Safe for all threads. */
+final class CopyMaker {
+
+    private final Portal portal;
+    private final Inlined inlined;
+    private final OneFile copies;
+    private final Published files;
+    private final Optional<CopyStore> store;
+    private final CopyKeys keys;
+    private final Map<String, SortedSet<String>> needs = new ConcurrentHashMap<>();
+
+    /** @param store copies of the last run; with none all are made */
+    CopyMaker(Portal portal, PageRenderer renderer, Inlined inlined, Published files, Optional<CopyStore> store) {
+        this.portal = portal;
+        this.inlined = inlined;
+        this.copies = new OneFile(portal, renderer, inlined, files::bytes);
+        this.files = files;
+        this.store = store;
+        this.keys = new CopyKeys(
+                portal,
+                renderer,
+                copies,
+                files,
+                store.map(CopyStore::circumstances).orElse(""));
+    }
+
+    /** What a page whose copy was made or taken over shows and links from its steps: output paths. */
+    SortedSet<String> needs(Page page) {
+        return needs.getOrDefault(page.href(), Collections.emptySortedSet());
+    }
+
+    /**
+     * The copy of a page.
+     *
+     * @param live its text as it is published
+     * @param found takes what is wrong with the copy
+     */
+    byte[] copy(Page page, String live, List<Diagnostic> found) {
+        return published(page, live).orElseGet(() -> made(page, live, found));
+    }
+
+    /** The copy that stands published, when it would be made the same again. */
+    private Optional<byte[]> published(Page page, String live) {
+        Optional<CopyStore.Entry> same = store.flatMap(s -> s.before(page.href()))
+                .filter(entry -> entry.key().equals(keys.of(page, live, entry.needs())));
+        Optional<byte[]> bytes = same.flatMap(entry -> store.orElseThrow().published(page.oneFile(), entry));
+        if (bytes.isPresent()) {
+            keep(page, same.orElseThrow());
+        }
+        return bytes;
+    }
+
+    private void keep(Page page, CopyStore.Entry entry) {
+        needs.put(page.href(), entry.needs());
+        store.orElseThrow().keep(page.href(), entry);
+    }
+
+    private byte[] made(Page page, String live, List<Diagnostic> found) {
+        ParsedDocument document = page.document().orElseThrow();
+        OneFile.Copy copy = copies.of(page, live);
+        needs.put(page.href(), copy.needs());
+        List<Diagnostic> wrong =
+                new ArrayList<>(new Closure(document.file(), page.oneFile(), copy.live(), inlined.style())
+                        .verify(new String(copy.bytes(), StandardCharsets.UTF_8), copy.bytes().length));
+        copy.exits().forEach(exit -> wrong.add(exit(document, exit)));
+        // Findings stand at lines of the source, which the copy does not show: with one it is made again.
+        store.filter(s -> wrong.isEmpty())
+                .ifPresent(s -> s.keep(
+                        page.href(),
+                        new CopyStore.Entry(
+                                keys.of(page, live, copy.needs()),
+                                copy.needs(),
+                                keys.assets(copy.needs()),
+                                Sha256.hex(copy.bytes()))));
+        found.addAll(wrong);
+        return copy.bytes();
+    }
+
+    /**
+     * Takes over what the last run found of a surviving page, unless something of it may have changed.
+     *
+     * @param same whether the page at an output path is as it was
+     */
+    boolean takeOver(Page page, Predicate<String> same) {
+        Optional<CopyStore.Entry> known = store.flatMap(s -> s.before(page.href()))
+                .filter(entry -> entry.assets().equals(keys.assets(entry.needs())))
+                .filter(entry -> entry.needs().stream()
+                        .allMatch(path -> files.asset(path).isPresent() || same.test(path)));
+        known.ifPresent(entry -> keep(page, entry));
+        return known.isPresent();
+    }
+
+    private Diagnostic exit(ParsedDocument document, OneFile.Exit exit) {
+        SourcePosition at = position(document, exit.url());
+        if (!exit.page()) {
+            return Diagnostic.warning(
+                    "OF004",
+                    at,
+                    "a step links to " + exit.path() + ", a file, which the one-file copy of this page cannot hold",
+                    "write what the step needs of it into the page");
+        }
+        String of = files.source(portal.site(), exit.path());
+        return Diagnostic.warning(
+                "OF004",
+                at,
+                "a step links to " + of
+                        + (exit.begun()
+                                ? ", of which the one-file copy of this page holds only the beginning"
+                                : ", which the one-file copy of this page cannot hold"),
+                "link the section that the step needs, or say survives: offline in " + of);
+    }
+
+    private SourcePosition position(ParsedDocument document, String url) {
+        List<LinkMap.Target> targets = Optional.ofNullable(portal.links().get(document.path()))
+                .map(LinkMap.Resolved::targets)
+                .orElse(List.of());
+        for (int i = 0; i < targets.size(); i++) {
+            if (targets.get(i).url().equals(url)) {
+                return document.links().get(i).position();
+            }
+        }
+        return SourcePosition.ofFile(document.file());
+    }
+}
