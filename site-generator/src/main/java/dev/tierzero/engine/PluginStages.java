@@ -194,7 +194,8 @@ record PluginStages(
 
     private static Set<String> outputs(List<ParsedDocument> documents, Circumstances given) {
         Set<String> outputs = new HashSet<>(given.assets().values());
-        outputs.addAll(List.of(Page.SEARCH, Page.OFFLINE, Page.COPIES, Page.ESCALATION, Page.EMERGENCY));
+        outputs.addAll(
+                List.of(Page.SEARCH, Page.NOT_FOUND, Page.OFFLINE, Page.COPIES, Page.ESCALATION, Page.EMERGENCY));
         documents.forEach(document -> OutputPath.ofPage(document.path()).ifPresent(outputs::add));
         return outputs;
     }

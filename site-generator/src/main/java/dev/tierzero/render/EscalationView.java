@@ -1,11 +1,9 @@
 package dev.tierzero.render;
 
 import dev.tierzero.model.Escalation;
-import dev.tierzero.model.Sha256;
 import dev.tierzero.model.SupportHours;
 import dev.tierzero.model.SupportStep;
 import dev.tierzero.site.Page;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,8 +12,6 @@ import java.util.Optional;
 
 /** What templates see of those who help: the ladder on every page, the registers on the escalation sheet. */
 record EscalationView(Portal portal) {
-
-    private static final int DIGEST_LENGTH = 12;
 
     private Escalation escalation() {
         return portal.facts().notices().escalation();
@@ -129,8 +125,6 @@ record EscalationView(Portal portal) {
 
     /** The digest of what stands on the sheet, people apart: the sheet that names them has the code that everybody can look up. */
     String digest() {
-        String text =
-                "" + escalation().steps() + escalation().roles() + escalation().duties();
-        return Sha256.hex(text.getBytes(StandardCharsets.UTF_8)).substring(0, DIGEST_LENGTH);
+        return EscalationDigest.of(escalation());
     }
 }

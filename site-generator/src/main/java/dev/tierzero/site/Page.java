@@ -31,6 +31,9 @@ public record Page(
     /** Output path of the search page. */
     public static final String SEARCH = "search.html";
 
+    /** Output path of what hosts show for an address that is none. */
+    public static final String NOT_FOUND = "404.html";
+
     /** Output path of the page that stands in for one that is not kept, when there is no network. */
     public static final String OFFLINE = "offline.html";
 

@@ -155,7 +155,7 @@ public record SitePlan(
         }
         listings.add(Page.generated(Page.SEARCH, Page.Kind.SEARCH, "search", "Search", "", List.of()));
         listings.add(Page.generated(Page.OFFLINE, Page.Kind.OFFLINE, "offline", "Offline", "", List.of()));
-        listings.add(Page.generated("404.html", Page.Kind.NOT_FOUND, "404", "Page not found", "", List.of()));
+        listings.add(Page.generated(Page.NOT_FOUND, Page.Kind.NOT_FOUND, "404", "Page not found", "", List.of()));
         return listings;
     }
 

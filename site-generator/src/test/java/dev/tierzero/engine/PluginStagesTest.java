@@ -265,6 +265,7 @@ class PluginStagesTest {
                 site,
                 new Adding(view -> List.of(
                         new ContributedPage("a.html", "Other", "page", Map.of(), Html.EMPTY),
+                        new ContributedPage("404.html", "Other", "page", Map.of(), Html.EMPTY),
                         new ContributedPage("b.html", "First", "page", Map.of(), Html.EMPTY),
                         new ContributedPage("b.html", "Second", "page", Map.of(), Html.EMPTY),
                         new ContributedFile("../x.json", "{}"),
@@ -274,7 +275,7 @@ class PluginStagesTest {
                         new Insert("kpi:a", Html.EMPTY, false),
                         PageFact.of("gone.md", "Label", "text"))));
         assertEquals(
-                List.of("CT002", "CT002", "CT003", "CT003", "CT003", "CT004", "CT005"),
+                List.of("CT002", "CT002", "CT002", "CT003", "CT003", "CT003", "CT004", "CT005"),
                 found(outcome).stream().map(Diagnostic::code).sorted().toList());
         assertTrue(found(outcome).stream().allMatch(d -> d.message().startsWith("the plugin adding: ")));
     }
