@@ -258,7 +258,7 @@
       const days = Math.floor((Date.now() - Date.parse(time.dateTime)) / 864e5);
       const unit = days < 14 ? "day" : days < 60 ? "week" : days < 730 ? "month" : "year";
       const every = /^(\d+) *(day|week|month|year)/.exec(time.dataset.every);
-      if (days >= 0) time.after(" ", make("span", "age", `(${words.format(-Math.floor(days / lengths[unit]), unit)})`));
+      if (days >= 0) time.after(make("span", "age", ` (${words.format(-Math.floor(days / lengths[unit]), unit)})`));
       if (every && days > every[1] * lengths[every[2]]) time.parentElement.append(" ", make("span", "overdue", time.dataset.overdue || "Review overdue"));
     });
     /* Something that was to happen by a day; the word comes once the day is over. */
@@ -280,7 +280,7 @@
     addEventListener("beforeprint", () => {
       opened = all("main details:not([open])");
       opened.forEach(fold => { fold.open = true; });
-      if (one(".printed")) one(".printed").textContent = ` · printed ${new Date().toISOString().slice(0, 16).replace("T", " ")} UTC`;
+      if (one(".printed")) one(".printed").replaceChildren(" · ", make("span", "", `printed ${new Date().toISOString().slice(0, 16).replace("T", " ")} UTC`));
     });
     addEventListener("afterprint", () => opened.forEach(fold => { fold.open = false; }));
     all("button.print").forEach(button => {

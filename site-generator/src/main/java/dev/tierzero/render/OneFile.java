@@ -78,7 +78,8 @@ public final class OneFile {
         List<String> scripts =
                 inlined.scripts(main.selectFirst("[data-scripts]") != null, main.selectFirst("[data-script]") != null);
         LOADED_LATER.forEach(name -> main.select("[" + name + "]").removeAttr(name));
-        Appendix appendix = new Appendix(portal.site(), renderer::body);
+        // It is printed like the page itself: a line of code that goes on in another says so.
+        Appendix appendix = new Appendix(portal.site(), other -> PaperCode.marked(renderer.body(other)));
         List<Exit> exits = new ArrayList<>();
         NavigableSet<String> needs = new TreeSet<>();
         for (Element link : Steps.links(main)) {

@@ -125,7 +125,7 @@ final class PrintTest {
     private List<String> lacks(PDDocument pdf) throws IOException {
         PDFTextStripper stripper = new PDFTextStripper();
         String text = stripper.getText(pdf);
-        // The titles of what is dangerous are in capitals.
+        // Capitals of the style are no other words.
         String paper = plain(text).toLowerCase(Locale.ROOT);
         List<String> words = browser.texts(WORDS).stream()
                 .map(word -> word.toLowerCase(Locale.ROOT))

@@ -148,6 +148,15 @@ final class RungsTest {
     }
 
     @Test
+    void codeThatWasTakenFromOtherPagesIsMarkedForPaperAsWell() throws IOException {
+        String step = "1. Call [three](short.md) holders.";
+        replace("content/ops/vault.md", step, step + "\n\n   ```\n   unseal --now\n   ```");
+        found();
+        String copy = site.output("recovery/vault.offline.html");
+        assertTrue(copy.contains("<span class=\"ln\">unseal <span class=\"w\">--now</span></span>"), copy);
+    }
+
+    @Test
     void theSourceIsThereAsItWasWrittenAndWithWhatItIncludes() {
         found();
         String text = site.output("recovery/vault.source.txt");

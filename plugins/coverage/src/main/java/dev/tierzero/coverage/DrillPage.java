@@ -98,7 +98,8 @@ final class DrillPage {
             parts.add(RunWords.actions(run));
         } else {
             parts.add(Html.element("h4", "Steps").id(inventory.index().heading(run, "steps")));
-            parts.add(RunWords.steps(RunWords.worthTelling(run), "Steps of " + RunWords.title(inventory, run)));
+            parts.add(RunWords.steps(
+                    inventory, run, RunWords.worthTelling(run), "Steps of " + RunWords.title(inventory, run)));
             parts.add(Html.element("details", Html.element("summary", "Everything in its order"), RunWords.actions(run))
                     .css("disclosure"));
         }

@@ -166,7 +166,7 @@ final class ReviewPage {
         parts.add(
                 left.isEmpty()
                         ? Html.element("p", "No step was left out.")
-                        : RunWords.steps(left, "Steps that were left out"));
+                        : RunWords.steps(inventory, run, left, "Steps that were left out"));
         parts.add(slow());
         return parts;
     }
@@ -177,7 +177,7 @@ final class ReviewPage {
             return Tables.table(
                     "Steps that took much longer than before",
                     List.of(Html.text("Step"), Html.text("Took"), Html.text("Median before")),
-                    slow.stream().map(ReviewPage::row).toList());
+                    slow.stream().map(this::row).toList());
         }
         String said = earlier.isEmpty()
                 ? "There is no earlier run to compare with."
@@ -188,9 +188,9 @@ final class ReviewPage {
                 : Html.of(Html.element("p", said + " The longest steps:"), longest());
     }
 
-    private static List<Html> row(Pace.Slow slow) {
+    private List<Html> row(Pace.Slow slow) {
         return List.of(
-                Html.text(RunWords.label(slow.step())),
+                Html.text(RunWords.label(inventory, run, slow.step())),
                 Html.text(Clock.of(slow.took())),
                 Html.text(Clock.of(slow.median()) + " (" + slow.runs() + (slow.runs() == 1 ? " run)" : " runs)")));
     }
@@ -199,8 +199,9 @@ final class ReviewPage {
         return Html.element(
                 "ul",
                 pace.longest(LONGEST_STEPS).stream()
-                        .map(entry ->
-                                Html.element("li", Clock.of(entry.getValue()) + ": " + RunWords.label(entry.getKey())))
+                        .map(entry -> Html.element(
+                                "li",
+                                Clock.of(entry.getValue()) + ": " + RunWords.label(inventory, run, entry.getKey())))
                         .toList());
     }
 
@@ -208,7 +209,7 @@ final class ReviewPage {
         List<RunStep> checks = run.steps().stream().filter(RunStep::verifies).toList();
         return checks.isEmpty()
                 ? Html.element("p", "The record names no step of verification. What showed that the service was back?")
-                : RunWords.steps(checks, "What showed that the service was back");
+                : RunWords.steps(inventory, run, checks, "What showed that the service was back");
     }
 
     private Html lessons() {

@@ -1,6 +1,7 @@
 package dev.tierzero.coverage;
 
 import dev.tierzero.api.Document;
+import dev.tierzero.api.Heading;
 import dev.tierzero.api.Html;
 import dev.tierzero.api.run.RunLesson;
 import dev.tierzero.api.run.RunRecord;
@@ -109,14 +110,16 @@ final class RunWords {
     }
 
     /** The steps with the time of each, what became of it, and what somebody wrote down. */
-    static Html steps(List<RunStep> steps, String caption) {
+    static Html steps(Inventory inventory, RunRecord run, List<RunStep> steps, String caption) {
         return Tables.table(
                 caption,
                 List.of(Html.text("Elapsed"), Html.text("Step"), Html.text("What became of it")),
-                steps.stream().map(RunWords::step).toList());
+                steps.stream()
+                        .map(step -> step(label(inventory, run, step), step))
+                        .toList());
     }
 
-    private static List<Html> step(RunStep step) {
+    private static List<Html> step(String label, RunStep step) {
         List<Html> state = new ArrayList<>();
         state.add(
                 switch (step.state()) {
@@ -130,7 +133,7 @@ final class RunWords {
         }
         return List.of(
                 Html.text(step.elapsed().map(Clock::of).orElse("–")),
-                Html.of(Html.text(label(step)), Html.of(kind(step))),
+                Html.of(Html.text(label), Html.of(kind(step))),
                 Html.of(state));
     }
 
@@ -140,14 +143,26 @@ final class RunWords {
                 : Html.EMPTY;
     }
 
-    /** What a step is called: its place, and its first words. */
-    static String label(RunStep step) {
+    /** What a step is called: its place, as the procedure calls it, and its first words. */
+    static String label(Inventory inventory, RunRecord run, RunStep step) {
         int dot = step.id().lastIndexOf('.');
         String place = dot < 0
                 ? step.id()
-                : Cells.words(step.id().substring(0, dot).replace(".task", ": task")) + " "
+                : heading(inventory, run, step.id().substring(0, dot)) + " "
                         + step.id().substring(dot + 1).replaceFirst("~.*", "");
         return step.title().isEmpty() ? place : place + ": " + step.title();
+    }
+
+    private static String heading(Inventory inventory, RunRecord run, String place) {
+        String id = place.replaceFirst("\\.task$", "");
+        return inventory
+                        .procedure(run)
+                        .flatMap(page -> page.headings().stream()
+                                .filter(heading -> heading.id().equals(id))
+                                .map(Heading::text)
+                                .findFirst())
+                        .orElseGet(() -> Cells.words(id))
+                + (id.equals(place) ? "" : ": task");
     }
 
     /** What must change. */

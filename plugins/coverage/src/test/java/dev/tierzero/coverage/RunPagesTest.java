@@ -84,6 +84,15 @@ final class RunPagesTest {
     }
 
     @Test
+    void aStepIsCalledByTheHeadingOfThePageNotByItsId() {
+        String page = GoodRun.PLAYBOOK.replace("## Restore", "## RESTORE");
+        TextSite site = GoodRun.site().file("recovery/store-failure.md", page);
+        String name = "RESTORE 2: Stop the store.";
+        assertTrue(html(site, "recovery/drill-records.html").contains("<td>" + name), html(site, REVIEW));
+        assertTrue(html(site, REVIEW).contains("<td>" + name), html(site, REVIEW));
+    }
+
+    @Test
     void aReviewIsFilledFromTheRecord() {
         String html = html(GoodRun.site(), REVIEW);
         assertTrue(
