@@ -129,7 +129,7 @@ const to = (node, block = "center") => {
 /* Steps. */
 const done = step => {
   const tick = () => change({ do: "tick", step: step.id }), why = all(".admonition", step.node).map(note => plain(note.textContent)).find(text => /^irreversible/i.test(text));
-  if (step.kind === "irreversible") ask(step.tools, (state.drill ? "DRILL: walk it through, do not do it. " : "") + (why || "Irreversible: " + step.title) + " This cannot be taken back.", "Yes, it is done", tick);
+  if (step.kind === "irreversible") ask(step.tools, (state.drill ? "DRILL: walk it through, do not do it. " : "") + "Irreversible: " + (why ? why.slice(13) : step.title) + " This cannot be taken back.", "Yes, it is done", tick);
   else tick();
 };
 const equip = step => {

@@ -149,7 +149,7 @@ final class RunModeTest {
         browser.value(run.step(PEERS) + ".querySelector('input.tick').focus()");
         browser.press(Keys.SPACE);
         assertEquals(
-                "Irreversible The other nodes are expelled. This cannot be taken back.",
+                "Irreversible: The other nodes are expelled. This cannot be taken back.",
                 browser.text("document.activeElement.ariaLabel"));
         browser.press(Keys.SPACE, Keys.ENTER);
         assertFalse(run.isTicked(PEERS), "a second press of the same key is no answer");
