@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  */
 final class ShellJoints {
 
-    private static final Pattern PATTERN = Pattern.compile("(?s).*[{\\[~].*");
+    private static final Pattern PATTERN = Pattern.compile("(?s).*[{\\[][^}\\]]*");
 
     private static final Place JOINED = Place.unsafe(
             "what stands beside it would go on with a value that is not quoted",

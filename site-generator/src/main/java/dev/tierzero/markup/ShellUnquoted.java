@@ -52,10 +52,13 @@ final class ShellUnquoted {
         if (first && text.ahead(1) == '=') {
             return Place.unsafe("it would be the name of a variable", "write the name of the variable out");
         }
+        if (word.matches("(?s)(?:.*[=:])?~[^/]*")) {
+            return Place.unsafe("zsh takes a name behind ~ for a user even in quotation marks", "write the folder out");
+        }
         if (isInRange(word)) {
             return Place.of(Quoting.NUMBER);
         }
-        boolean beside = ShellJoints.isPattern(word) || text.isBeforeSign();
+        boolean beside = word.matches("(?s).*[{\\[~].*") || text.isBeforeSign();
         // Plain words may be reserved there, or aliases.
         boolean reserved = first || text.commands().isInCase();
         return Place.of(beside || reserved || text.isBehindVariable() ? Quoting.WORD : Quoting.BARE);

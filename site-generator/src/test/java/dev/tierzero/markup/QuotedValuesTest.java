@@ -191,7 +191,7 @@ final class QuotedValuesTest {
             Template.bash("a=(<x> z); got \"${a[@]}\"", "<x>", "z"),
             Template.bash("[[ P<x> == P<x> && P<x> != Q<x> ]] && got same", "same"),
             Template.of("(got $p<x> {<x>} [<x>])", "P<x>", "{<x>}", "[<x>]"),
-            Template.of("got ~<x> <x>>&1", "~<x>", "<x>"),
+            Template.of("(HOME=/h; got ~/<x> x~<x> <x>>&1)", "/h/<x>", "x~<x>", "<x>"),
             Template.of("got \\\n  --a <x> \\\n  --b=<x>", "--a", "<x>", "--b=<x>"),
             Template.of("case <x> in <x>) got yes;; *) got no;; esac", "yes"),
             Template.of("got \"$(case y in y) printf '%s.' <x>;; esac)\" <x>", "<x>.", "<x>"),

@@ -125,7 +125,6 @@ class ShellPlacesTest {
                 "ssh h kill <n>>/dev/null",
                 "ssh h 'kill <n>>/dev/null'",
                 "ssh h kill <n>\\\n>/dev/null",
-                "ssh h ls ~<n>",
                 "ssh h ls [<n>]",
                 "ssh h ls {<n>}",
                 "[[ $p<n> -gt 3 ]]",
@@ -137,6 +136,10 @@ class ShellPlacesTest {
         assertEquals("number number word", places("((<n>>3)); a[<n>]=1; [[ <n>>3 ]]"));
         assertEquals("verbatim verbatim verbatim", places("# $5<n> <n>>\nssh h 'ls ~<n> ${p}'"));
         assertEquals("number number", places("awk '$1><n>' f; jq .a[<n>] f"));
+        assertEquals("verbatim verbatim", places("scp ~/a/<n> h:{a,b}/<n>"));
+        for (String code : List.of("ls ~<n>", "V=~<n>", "V=/a:~b<n>", "ssh h ls ~<n>")) {
+            assertEquals("zsh takes a name behind ~ for a user even in quotation marks", places(code), code);
+        }
     }
 
     @Test
