@@ -74,6 +74,9 @@ final class ShellExpansion {
         text.commands().add('$');
         text.step(1);
         boolean special = ShellCursor.SPECIAL.indexOf(text.ahead(0)) >= 0;
+        if (text.ahead(0) == '$' && "({[".indexOf(text.ahead(1)) >= 0) {
+            text.unsure("bash reads $$ before a bracket in two ways", "put something between them");
+        }
         if (special) {
             text.add();
         }

@@ -49,8 +49,10 @@ final class ShellReaders {
 
     private static final Pattern WHOLE = Pattern.compile("(?s)(?:RANDOM|SRANDOM|SECONDS|OPTIND|HISTCMD|LINENO)\\+?=.*");
 
-    private static final Pattern SUBSCRIPT =
-            Pattern.compile("(?s)[-{]?\\w+\\[(?!.*\\]\\+?=).*|.*\\$[\\w@*#?!$-]+\\[[^\\]]*");
+    private static final Pattern SUBSCRIPT = Pattern.compile("(?s)[-{]?\\w+\\[(?!.*\\]\\+?=).*");
+
+    /** In zsh a variable needs no braces for a subscript. */
+    private static final Pattern ELEMENT = Pattern.compile("\\$[\\w@*#?!$-]+\\[");
 
     private static final Pattern ASSIGNMENT = Pattern.compile("(?s)[A-Za-z_]\\w*(?:\\[.*\\])?\\+?=.*");
 
@@ -143,7 +145,11 @@ final class ShellReaders {
     static boolean isSubscript(StringBuilder word, boolean array) {
         boolean value = WHOLE.matcher(word).matches()
                 || array && word.length() > 0 && word.charAt(0) == '[' && word.indexOf("]=") < 0;
-        return value || SUBSCRIPT.matcher(word).matches();
+        return value || SUBSCRIPT.matcher(word).matches() || isElement(word);
+    }
+
+    private static boolean isElement(StringBuilder word) {
+        return ELEMENT.matcher(word.substring(word.lastIndexOf("]") + 1)).find();
     }
 
     /** Whether a command takes names of variables because of an option. */

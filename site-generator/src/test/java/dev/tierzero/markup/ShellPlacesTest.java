@@ -105,6 +105,7 @@ class ShellPlacesTest {
                     places(code),
                     code);
         }
+        assertEquals("bash reads $$ before a bracket in two ways", places("ls \"$$((1+<n>))\""));
         assertEquals("double double word word", places("ls \"${p}:<n>\" \"$p: <n>\" $p:<n> $?<n>"));
         for (String escape :
                 List.of("\\x", "\\x4", "\\x{", "\\0", "\\01", "\\u20", "\\U1", "\\c", "\\C-", "\\M-\\C-")) {
