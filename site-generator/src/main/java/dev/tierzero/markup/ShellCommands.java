@@ -22,6 +22,7 @@ final class ShellCommands {
     private final List<Place> places;
     private final List<ShellSpot> spots;
     private final BitSet assigned;
+    private final ShellFiles files;
     private final BitSet own = new BitSet();
     private final Deque<ShellCompound> compounds = new ArrayDeque<>();
     private boolean conditional;
@@ -43,8 +44,10 @@ final class ShellCommands {
      * @param places of the text, to which more are added while the list is read
      * @param spots of those places
      * @param assigned tells which of them stand behind an equals sign in their word
+     * @param files that the text writes and runs
      */
-    ShellCommands(List<Place> places, List<ShellSpot> spots, BitSet assigned) {
+    ShellCommands(List<Place> places, List<ShellSpot> spots, BitSet assigned, ShellFiles files) {
+        this.files = files;
         this.places = places;
         this.spots = spots;
         this.assigned = assigned;
@@ -79,8 +82,8 @@ final class ShellCommands {
     }
 
     /** The next word is where a redirection goes. */
-    void redirects() {
-        words.redirects();
+    void redirects(boolean output) {
+        words.redirects(output);
     }
 
     /** Whether {@code [[} is open. */
@@ -215,7 +218,8 @@ final class ShellCommands {
                 places.set(i, places.get(i).stricter(spots.get(i).inProgram(true, "")));
             }
         }
-        documents.forEach(document -> document.readAgain(shell, interpreter));
+        documents.forEach(document -> document.readAgain(shell, interpreter, words.written()));
+        files.write(words.written(), pipelineStart, places.size());
         documents.clear();
         everRereads |= shell;
         everInterprets |= interpreter;
@@ -233,18 +237,15 @@ final class ShellCommands {
     private void settle() {
         if (conditional) {
             // Nobody closed it: all of it may be arithmetic.
-            rest(Quoting.NUMBER);
+            for (int i = commandStart; i < places.size(); i++) {
+                places.set(i, places.get(i).stricter(Quoting.NUMBER));
+            }
         }
         ShellCommand command = new ShellCommand(this, places, spots, assigned, words, pipelineStart, commandStart);
         command.settle();
         rereads |= command.isReadByShell();
         interprets |= command.isReadByInterpreter();
+        files.run(words, command.isReadByShell());
         counting |= ShellReaders.isCounting(words.read());
-    }
-
-    private void rest(Quoting quoting) {
-        for (int i = commandStart; i < places.size(); i++) {
-            places.set(i, places.get(i).stricter(quoting));
-        }
     }
 }

@@ -15,6 +15,7 @@ final class ShellCursor {
     private final List<Place> places = new ArrayList<>();
     private final List<ShellSpot> spots = new ArrayList<>();
     private final BitSet assigned = new BitSet();
+    private final ShellFiles files = new ShellFiles();
     private final ShellJoints joints = new ShellJoints();
     private ShellCommands commands;
     private Place unsure = Place.of(Quoting.BARE);
@@ -27,7 +28,7 @@ final class ShellCursor {
         this.code = code;
         this.mark = mark;
         this.end = code.length();
-        this.commands = new ShellCommands(places, spots, assigned);
+        this.commands = new ShellCommands(places, spots, assigned, files);
     }
 
     /** The places found so far, in order. */
@@ -43,7 +44,7 @@ final class ShellCursor {
     /** Begins a list of commands; the one before goes on when {@link #back} gives it back. */
     ShellCommands begin() {
         ShellCommands outer = commands;
-        commands = new ShellCommands(places, spots, assigned);
+        commands = new ShellCommands(places, spots, assigned, files);
         return outer;
     }
 
@@ -64,6 +65,7 @@ final class ShellCursor {
         if (counting || commands.isCounting()) {
             places.replaceAll(place -> place.with(Quoting.NUMBER));
         }
+        files.check(places, spots);
         joints.check(places);
         return places;
     }
@@ -194,6 +196,7 @@ final class ShellCursor {
         for (int k = opened; k < places.size(); k++) {
             places.set(k, document.read(places.get(k), spots.get(k)));
         }
+        files.write(document.files(), opened, places.size());
     }
 
     /** From here on nobody knows how the text is read. */

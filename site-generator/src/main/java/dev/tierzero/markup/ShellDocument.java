@@ -1,5 +1,8 @@
 package dev.tierzero.markup;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** A here-document that a command opens and that is still to be read. */
 final class ShellDocument {
 
@@ -8,6 +11,7 @@ final class ShellDocument {
     private final boolean literal;
     private boolean shell;
     private boolean program;
+    private final List<String> files = new ArrayList<>();
 
     /**
      * @param delimiter that ends it, without its quotation marks
@@ -20,12 +24,18 @@ final class ShellDocument {
         this.literal = literal;
     }
 
+    /** The files that it goes into. */
+    List<String> files() {
+        return files;
+    }
+
     boolean isLiteral() {
         return literal;
     }
 
-    /** It goes to another shell, or to an interpreter, or to both. */
-    void readAgain(boolean byShell, boolean byInterpreter) {
+    /** It goes to another shell, to an interpreter, into files, or to all of them. */
+    void readAgain(boolean byShell, boolean byInterpreter, List<String> written) {
+        files.addAll(written);
         shell |= byShell;
         program |= byInterpreter;
     }

@@ -206,6 +206,7 @@ final class ShellPlaces {
 
     private void redirection() {
         boolean twice = text.now() == '<' && text.ahead(1) == '<';
+        boolean output = text.now() == '>' && text.ahead(1) != '&';
         if (text.ahead(1) == '(') {
             text.step(2);
             substitution();
@@ -225,6 +226,6 @@ final class ShellPlaces {
         while (text.more() && "<>&|".indexOf(text.now()) >= 0) {
             text.step(1);
         }
-        text.commands().redirects();
+        text.commands().redirects(output);
     }
 }

@@ -3,12 +3,16 @@ package dev.tierzero.markup;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Which words of commands are programs of other languages than the shell's, and which commands take what comes in for one. */
 final class ShellPrograms {
 
+    /** Words behind an interpreter that are looked at; nobody writes more. */
+    private static final int MOST = 200;
+
     private static final String RUNNING =
-            "(?:eval|exec|execute|command|cmd|run|scripts?|wrap|hook|program|rsh|extcmd|to-command)";
+            "(?:eval|exec|execute|command|cmd|run|scripts?|wrap|hook|program|rsh|extcmd|user-data|custom-data)";
 
     /** Their first operand is a program. */
     private static final Set<String> FILTERS =
@@ -93,8 +97,14 @@ final class ShellPrograms {
         if (CLIENTS.contains(name) || FILTERS.contains(name)) {
             return CLIENTS.contains(name);
         }
-        List<String> operands = words.subList(at + 1, words.size());
-        return operands.stream().noneMatch(given(name).asMatchPredicate()) && !hasFile(operands);
+        List<String> operands = words.subList(at + 1, Math.min(words.size(), at + MOST));
+        return !hasFile(operands) && operands.stream().noneMatch(given(name).asMatchPredicate());
+    }
+
+    /** Whether one of the interpreters in a command does so. */
+    static boolean readsPrograms(List<String> words) {
+        return IntStream.range(0, words.size())
+                .anyMatch(i -> isInterpreter(ShellReaders.name(words.get(i))) && readsPrograms(words, i));
     }
 
     /** The options of a language that give it a program. */

@@ -13,6 +13,8 @@ final class ShellWords {
 
     private final List<String> words = new ArrayList<>();
     private final BitSet redirected = new BitSet();
+    private final BitSet outputs = new BitSet();
+    private final List<String> written = new ArrayList<>();
     private final StringBuilder word = new StringBuilder();
     private StringBuilder program = new StringBuilder();
     private int begin;
@@ -72,13 +74,32 @@ final class ShellWords {
     /** A redirection begins: the word before it may be the number of a file descriptor and no word of the command. */
     void descriptor() {
         if (open && !quoted && DESCRIPTOR.matcher(word).matches()) {
-            redirects();
+            redirects(false);
         }
     }
 
     /** The next word is where a redirection goes. */
-    void redirects() {
+    void redirects(boolean output) {
         redirected.set(words.size());
+        outputs.set(words.size(), output);
+    }
+
+    boolean isOutput(int index) {
+        return outputs.get(index);
+    }
+
+    /** The files that the commands of the pipeline write. */
+    List<String> written() {
+        return written;
+    }
+
+    private List<String> outputs() {
+        int tee = words.indexOf("tee");
+        return IntStream.range(0, words.size())
+                .filter(i -> isOutput(i) || (tee >= 0 && i > tee))
+                .mapToObj(words::get)
+                .filter(word -> !word.startsWith("-") && !word.equals("/dev/null"))
+                .toList();
     }
 
     /** The next word comes in by {@code <<<}. */
@@ -107,12 +128,15 @@ final class ShellWords {
     }
 
     void endCommand() {
+        written.addAll(outputs());
         words.clear();
         redirected.clear();
+        outputs.clear();
         hereString = -1;
     }
 
     void endPipeline() {
         program = new StringBuilder();
+        written.clear();
     }
 }

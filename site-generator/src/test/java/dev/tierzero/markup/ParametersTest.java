@@ -330,7 +330,11 @@ class ParametersTest {
                 "$a:",
                 "> ",
                 "A=1 ",
-                "+x ")) {
+                "+x ",
+                "perl -x ",
+                "> a ",
+                "< a ",
+                "sed -f ")) {
             assertTimeoutPreemptively(
                     Duration.ofSeconds(5), () -> places("bash", piece.repeat(20_000) + "<n>" + piece + "<n>"), piece);
         }

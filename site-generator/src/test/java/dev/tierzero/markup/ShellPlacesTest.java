@@ -204,6 +204,28 @@ class ShellPlacesTest {
     }
 
     @Test
+    void whatGoesIntoAFileIsReadAgainWhenTheFileIsRun() {
+        for (String code : List.of(
+                "cat > x.sh <<EOF\nls <n>\nEOF\nbash x.sh",
+                "cat <<'EOF' > /tmp/x\nls <n>\nEOF\nchmod +x /tmp/x; sudo /tmp/x",
+                "echo \"ls <n>\" | sudo tee -a x.sh >/dev/null; . ./x.sh",
+                "{ ls; echo \"ls <n>\"; } >x.sh && ssh h 'bash -s' <x.sh",
+                "cat > \"$F\" <<EOF\nls <n>\nEOF\nsource \"$F\"",
+                "echo \"ls <n>\" > x.sh; scp x.sh h:; ssh h \"sh x.sh\"")) {
+            assertEquals("verbatim", places(code), code);
+        }
+        for (String code : List.of(
+                "cat > x.sql <<EOF\nselect '<n>';\nEOF\npsql -f x.sql",
+                "echo \"select '<n>'\" > x.sql; psql < x.sql",
+                "echo \"print('<n>')\" > x.py; python3 x.py")) {
+            assertEquals("plain", places(code), code);
+        }
+        assertEquals("heredoc", places("cat > x.yaml <<EOF\na: <n>\nEOF\nkubectl apply -f x.yaml; ssh h ls"));
+        assertEquals(
+                "bare double bare", places("echo <n> > x; jq .a x; echo \"<n>\" > y; scp y h:; ls <n> >/dev/null"));
+    }
+
+    @Test
     void whatPsqlConnectsToTakesNames() {
         assertEquals("verbatim verbatim plain", places("psql \"host=<n> user=<n>\" -c \"select '<n>'\""));
         assertEquals("verbatim", places("psql -d \"host=<n> port=5432 sslmode=require\" -l"));
