@@ -141,11 +141,10 @@ final class ShellReaders {
         return RUN.matcher(word).matches();
     }
 
-    /** Whether a word so far is the value of a variable for whole numbers, the subscript of an array, or would be one among the values of an array. */
+    /** Whether a word so far is a subscript, or would be one among the values of an array, or the value of a variable for whole numbers. */
     static boolean isSubscript(StringBuilder word, boolean array) {
-        boolean value = WHOLE.matcher(word).matches()
-                || array && word.length() > 0 && word.charAt(0) == '[' && word.indexOf("]=") < 0;
-        return value || SUBSCRIPT.matcher(word).matches() || isElement(word);
+        boolean key = array && word.length() > 0 && word.charAt(0) == '[' && word.indexOf("]=") < 0;
+        return key || WHOLE.matcher(word).matches() || SUBSCRIPT.matcher(word).matches() || isElement(word);
     }
 
     private static boolean isElement(StringBuilder word) {
