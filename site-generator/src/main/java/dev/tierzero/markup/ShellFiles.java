@@ -35,7 +35,7 @@ final class ShellFiles {
         for (int i = 0; i < read.size(); i++) {
             String word = read.get(i);
             String before = i == 0 ? "" : read.get(i - 1);
-            boolean called = i == 0 || ShellReaders.isBeforeCommand(before);
+            boolean called = i == 0 || ShellReaders.isBeforeCommand(before) || ShellReaders.isAssignment(before);
             if ((called || given) && !words.isOutput(i)) {
                 shells.add(word);
             }

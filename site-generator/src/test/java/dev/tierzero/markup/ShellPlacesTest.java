@@ -208,6 +208,7 @@ class ShellPlacesTest {
         for (String code : List.of(
                 "cat > x.sh <<EOF\nls <n>\nEOF\nbash x.sh",
                 "cat <<'EOF' > /tmp/x\nls <n>\nEOF\nchmod +x /tmp/x; sudo /tmp/x",
+                "echo \"ls <n>\" > x.sh; A=1 ./x.sh",
                 "echo \"ls <n>\" | sudo tee -a x.sh >/dev/null; . ./x.sh",
                 "{ ls; echo \"ls <n>\"; } >x.sh && ssh h 'bash -s' <x.sh",
                 "cat > \"$F\" <<EOF\nls <n>\nEOF\nsource \"$F\"",
