@@ -10,10 +10,10 @@ final class ShellCommand {
     private final List<Place> places;
     private final List<ShellSpot> spots;
     private final BitSet assigned;
+    private final ShellWords read;
     private final List<String> words;
     private final int pipelineStart;
     private final int commandStart;
-    private final int hereString;
     private boolean rereads;
     private boolean interprets;
 
@@ -22,8 +22,7 @@ final class ShellCommand {
      * @param places of the text so far, which it restricts
      * @param spots of those places
      * @param assigned tells which of them stand behind an equals sign in their word
-     * @param words of the command
-     * @param hereString the number of the word that comes in by {@code <<<}; -1 for none
+     * @param read words of the command
      * @param pipelineStart the first place of the pipeline
      * @param commandStart the first place of the command
      */
@@ -32,16 +31,15 @@ final class ShellCommand {
             List<Place> places,
             List<ShellSpot> spots,
             BitSet assigned,
-            List<String> words,
-            int hereString,
+            ShellWords read,
             int pipelineStart,
             int commandStart) {
         this.owner = owner;
         this.places = places;
         this.spots = spots;
         this.assigned = assigned;
-        this.words = words;
-        this.hereString = hereString;
+        this.read = read;
+        this.words = read.read();
         this.pipelineStart = pipelineStart;
         this.commandStart = commandStart;
     }
@@ -64,9 +62,9 @@ final class ShellCommand {
         boolean dynamic = false;
         for (int i = 0; i < words.size(); i++) {
             String name = ShellReaders.name(words.get(i));
-            boolean command = next || prefixed;
+            boolean command = (next || prefixed) && !read.isRedirected(i);
             boolean shell = ShellReaders.isShell(name, command, words);
-            boolean interpreter = ShellReaders.isInterpreter(name);
+            boolean interpreter = ShellPrograms.isInterpreter(name);
             rereads |= shell;
             unknown &= !shell && !interpreter;
             dynamic |= command && name.startsWith("$");
@@ -76,39 +74,64 @@ final class ShellCommand {
             if (command || name.equals("let")) {
                 command(name);
             }
+            if (name.startsWith("$")
+                    && !read.isRedirected(i)
+                    && (next || ShellReaders.isBeforeCommand(words.get(i - 1)))) {
+                variable(i);
+            }
             prefixed |= ShellReaders.isPrefix(name);
-            next &= isAssignment(words.get(i)) || name.startsWith("-");
+            next &= read.isRedirected(i) || ShellReaders.isAssignment(words.get(i)) || name.startsWith("-");
         }
+        programs(unknown, dynamic);
+    }
+
+    /** A variable may hold the name of a command that reads its words again. */
+    private void variable(int at) {
+        for (int i = commandStart; i < places.size(); i++) {
+            ShellSpot spot = spots.get(i);
+            boolean own = spot.owner().equals(owner);
+            if (spot.word() >= 0 && (!own || spot.word() > at)) {
+                restrict(i, Quoting.VERBATIM);
+            }
+        }
+    }
+
+    private void programs(boolean unknown, boolean dynamic) {
         for (int i = commandStart; i < places.size(); i++) {
             int at = spots.get(i).owner().equals(owner) ? spots.get(i).word() : -1;
-            boolean program = at > 0 && at < words.size() && ShellReaders.isUnknownProgram(words, at, dynamic);
-            if (program && unknown) {
+            if (at <= 0 || at >= words.size()) {
+                continue;
+            }
+            if (unknown && ShellPrograms.isUnknownProgram(words, at, dynamic)) {
                 restrict(i, Quoting.PLAIN);
+            }
+            if (ShellPrograms.isRunByGit(words, at)) {
+                restrict(i, Quoting.VERBATIM);
+            }
+            if (ShellPrograms.isStartCommand(words, at)) {
+                restrict(i, Quoting.NUMBER);
             }
         }
     }
 
     private void interpreter(int at) {
-        boolean reads = ShellReaders.readsPrograms(words, at);
-        String delimiters = ShellReaders.delimiters(ShellReaders.name(words.get(at)));
+        boolean reads = ShellPrograms.readsPrograms(words, at);
+        String delimiters = ShellPrograms.delimiters(ShellReaders.name(words.get(at)));
         interprets |= reads;
         for (int i = reads ? pipelineStart : commandStart; i < places.size(); i++) {
             ShellSpot spot = spots.get(i);
-            boolean nested =
-                    i < commandStart || spot.word() < 0 || !spot.owner().equals(owner);
-            boolean program = !nested
-                    && spot.word() > at
-                    && spot.word() < words.size()
-                    && (ShellReaders.isProgram(words, at, spot.word()) || (reads && spot.word() == hereString));
-            if (program || (nested && (reads || spot.word() >= 0))) {
+            int word = spot.word();
+            boolean nested = i < commandStart || word < 0 || !spot.owner().equals(owner);
+            boolean argument = !nested && word > at && word < words.size();
+            boolean given = reads && read.isHereString(word);
+            boolean connection = argument && !given && ShellPrograms.isConnection(words, at, word);
+            boolean program = argument && !connection && (given || ShellPrograms.isProgram(words, at, word));
+            if (connection) {
+                restrict(i, Quoting.VERBATIM);
+            } else if (program || (nested && (reads || spot.word() >= 0))) {
                 restrict(i, spot.inProgram(nested, delimiters));
             }
         }
-    }
-
-    private static boolean isAssignment(String word) {
-        int equals = word.indexOf('=');
-        return equals > 0 && Lexer.word(word, 0, equals, "") == equals;
     }
 
     private void command(String name) {

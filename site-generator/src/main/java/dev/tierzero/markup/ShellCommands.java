@@ -22,17 +22,13 @@ final class ShellCommands {
     private final List<Place> places;
     private final List<ShellSpot> spots;
     private final BitSet assigned;
-    private final StringBuilder word = new StringBuilder();
+    private final ShellFiles files;
     private final BitSet own = new BitSet();
     private final Deque<ShellCompound> compounds = new ArrayDeque<>();
-    private StringBuilder program = new StringBuilder();
-    private int begin;
-    private boolean inWord;
     private boolean conditional;
     private boolean array;
     private boolean counting;
-    private int hereString = -1;
-    private final List<String> words = new ArrayList<>();
+    private final ShellWords words = new ShellWords();
     private final List<ShellDocument> documents = new ArrayList<>();
     private int commandStart;
     private int pipelineStart;
@@ -48,8 +44,10 @@ final class ShellCommands {
      * @param places of the text, to which more are added while the list is read
      * @param spots of those places
      * @param assigned tells which of them stand behind an equals sign in their word
+     * @param files that the text writes and runs
      */
-    ShellCommands(List<Place> places, List<ShellSpot> spots, BitSet assigned) {
+    ShellCommands(List<Place> places, List<ShellSpot> spots, BitSet assigned, ShellFiles files) {
+        this.files = files;
         this.places = places;
         this.spots = spots;
         this.assigned = assigned;
@@ -59,26 +57,33 @@ final class ShellCommands {
 
     /** What the word has so far, without its quotation marks. */
     CharSequence word() {
-        return word;
+        return words.word();
     }
 
     /** Whether a word has begun; quotation marks with nothing between them begin one. */
     boolean inWord() {
-        return inWord;
+        return words.isOpen();
     }
 
     /** Goes on with the word. */
     void add(char c) {
-        begin = inWord ? begin : program.length();
-        word.append(c);
-        program.append(c);
-        inWord = true;
+        words.add(c);
     }
 
     /** Quotation marks begin a word even when nothing stands between them. */
     void endQuote() {
-        begin = inWord ? begin : program.length();
-        inWord = true;
+        words.quote();
+    }
+
+    /** Ends the word in front of a redirection, which may be the number of a file descriptor and no word of the command. */
+    void endDescriptor() {
+        words.descriptor();
+        endWord();
+    }
+
+    /** The next word is where a redirection goes. */
+    void redirects(boolean output) {
+        words.redirects(output);
     }
 
     /** Whether {@code [[} is open. */
@@ -88,7 +93,7 @@ final class ShellCommands {
 
     /** Whether a bracket here would hold the values of an array. */
     boolean isArray() {
-        return word.length() > 0 && word.charAt(word.length() - 1) == '=';
+        return word().length() > 0 && word().charAt(word().length() - 1) == '=';
     }
 
     void inArray(boolean values) {
@@ -97,12 +102,12 @@ final class ShellCommands {
 
     /** Whether the word so far is the subscript of an array, which is arithmetic. */
     boolean isSubscript() {
-        return ShellReaders.isSubscript(word, array);
+        return ShellReaders.isSubscript(words.word(), array);
     }
 
     /** Whether the word sets a variable that shells and other programs run. */
     boolean isCommandVariable() {
-        return ShellReaders.isCommandVariable(word);
+        return ShellReaders.isCommandVariable(words.word());
     }
 
     boolean isCounting() {
@@ -111,18 +116,17 @@ final class ShellCommands {
 
     /** The next word comes in by {@code <<<}. */
     void hereString() {
-        hereString = words.size();
+        words.hereString();
     }
 
     /** What stands around a place here. */
     ShellSpot spot(CharSequence code, int index) {
-        int at = program.length();
-        return new ShellSpot(this, words.size(), program, 0, inWord ? begin : at, at, code, index);
+        return words.spot(this, code, index);
     }
 
     /** Whether the next word is a command. */
     boolean isCommandNext() {
-        return words.isEmpty();
+        return words.isCommandNext();
     }
 
     /** Whether a closing bracket belongs to the pattern of a case. */
@@ -137,27 +141,27 @@ final class ShellCommands {
 
     /** What was read is no part of a command. */
     void forget() {
-        word.setLength(0);
-        inWord = false;
+        words.forget();
     }
 
     void endWord() {
-        if (!inWord) {
+        if (!words.isOpen()) {
             return;
         }
-        String text = word.toString();
-        forget();
-        program.append(' ');
-        if (words.isEmpty()) {
+        boolean first = words.read().isEmpty();
+        boolean quoted = words.isQuoted();
+        boolean reserved = first && !quoted;
+        String text = words.end();
+        if (reserved) {
             compound(text);
         }
-        conditional = (conditional || (words.isEmpty() && text.equals("[["))) && !text.equals("]]");
-        boolean opener = words.isEmpty() && OPENERS.contains(text);
+        conditional = (conditional || (reserved && text.equals("[["))) && (quoted || !text.equals("]]"));
+        boolean opener = reserved && OPENERS.contains(text);
         if (!opener) {
-            words.add(text);
+            words.read().add(text);
         }
-        if (words.size() == 2 && words.get(0).equals("function")) {
-            words.clear();
+        if (words.read().size() == 2 && words.read().get(0).equals("function")) {
+            words.endCommand();
         }
     }
 
@@ -177,7 +181,7 @@ final class ShellCommands {
 
     /** What stood in a bracket was read; a command may follow it, as behind {@code name()}. */
     void endBracket(boolean goesOn) {
-        boolean named = goesOn && (words.isEmpty() || words.get(0).equals("function")) && !isArray();
+        boolean named = goesOn && (words.read().isEmpty() || words.read().get(0).equals("function")) && !isArray();
         if (goesOn && !named) {
             add('(');
             return;
@@ -197,8 +201,7 @@ final class ShellCommands {
     void endCommand() {
         endWord();
         settle();
-        words.clear();
-        hereString = -1;
+        words.endCommand();
         commandStart = places.size();
     }
 
@@ -215,14 +218,15 @@ final class ShellCommands {
                 places.set(i, places.get(i).stricter(spots.get(i).inProgram(true, "")));
             }
         }
-        documents.forEach(document -> document.readAgain(shell, interpreter));
+        documents.forEach(document -> document.readAgain(shell, interpreter, words.written()));
+        files.write(words.written(), pipelineStart, places.size());
         documents.clear();
         everRereads |= shell;
         everInterprets |= interpreter;
         if (!compounds.isEmpty()) {
             compounds.getFirst().reads(shell, interpreter);
         }
-        program = new StringBuilder();
+        words.endPipeline();
         rereads = false;
         interprets = false;
         within = false;
@@ -233,19 +237,15 @@ final class ShellCommands {
     private void settle() {
         if (conditional) {
             // Nobody closed it: all of it may be arithmetic.
-            rest(Quoting.NUMBER);
+            for (int i = commandStart; i < places.size(); i++) {
+                places.set(i, places.get(i).stricter(Quoting.NUMBER));
+            }
         }
-        ShellCommand command =
-                new ShellCommand(this, places, spots, assigned, words, hereString, pipelineStart, commandStart);
+        ShellCommand command = new ShellCommand(this, places, spots, assigned, words, pipelineStart, commandStart);
         command.settle();
         rereads |= command.isReadByShell();
         interprets |= command.isReadByInterpreter();
-        counting |= ShellReaders.isCounting(words);
-    }
-
-    private void rest(Quoting quoting) {
-        for (int i = commandStart; i < places.size(); i++) {
-            places.set(i, places.get(i).stricter(quoting));
-        }
+        files.run(words, command.isReadByShell());
+        counting |= ShellReaders.isCounting(words.read());
     }
 }

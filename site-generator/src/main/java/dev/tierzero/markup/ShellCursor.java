@@ -7,11 +7,16 @@ import java.util.List;
 /** Shell text while it is read from left to right, and the places that were found in it. One text, one thread. */
 final class ShellCursor {
 
+    /** The names of variables that are no words. */
+    static final String SPECIAL = "@*#?!$-";
+
     private final String code;
     private final char mark;
     private final List<Place> places = new ArrayList<>();
     private final List<ShellSpot> spots = new ArrayList<>();
     private final BitSet assigned = new BitSet();
+    private final ShellFiles files = new ShellFiles();
+    private final ShellJoints joints = new ShellJoints();
     private ShellCommands commands;
     private Place unsure = Place.of(Quoting.BARE);
     private boolean counting;
@@ -23,7 +28,7 @@ final class ShellCursor {
         this.code = code;
         this.mark = mark;
         this.end = code.length();
-        this.commands = new ShellCommands(places, spots, assigned);
+        this.commands = new ShellCommands(places, spots, assigned, files);
     }
 
     /** The places found so far, in order. */
@@ -39,7 +44,7 @@ final class ShellCursor {
     /** Begins a list of commands; the one before goes on when {@link #back} gives it back. */
     ShellCommands begin() {
         ShellCommands outer = commands;
-        commands = new ShellCommands(places, spots, assigned);
+        commands = new ShellCommands(places, spots, assigned, files);
         return outer;
     }
 
@@ -47,6 +52,9 @@ final class ShellCursor {
         outer.ended(commands, opened);
         if (outer.isSubscript()) {
             numbers(opened);
+        }
+        for (int k = opened; k < places.size() && outer.isCommandVariable(); k++) {
+            places.set(k, places.get(k).stricter(Quoting.VERBATIM));
         }
         counting |= commands.isCounting();
         commands = outer;
@@ -57,6 +65,8 @@ final class ShellCursor {
         if (counting || commands.isCounting()) {
             places.replaceAll(place -> place.with(Quoting.NUMBER));
         }
+        files.check(places, spots);
+        joints.check(places);
         return places;
     }
 
@@ -103,6 +113,35 @@ final class ShellCursor {
         return ahead(count) == mark;
     }
 
+    /** Whether a variable without braces stands right before this character: what follows may go on with it. */
+    boolean isBehindVariable() {
+        int last = ahead(-1) == ':' ? -2 : -1;
+        int back = last;
+        while (Lexer.isWord(ahead(back))) {
+            back--;
+        }
+        boolean special = back == last && SPECIAL.indexOf(ahead(last)) >= 0;
+        return ahead(special ? last - 1 : back) == '$' && (special || back < last);
+    }
+
+    /** Whether a redirection stands right behind this character. */
+    boolean isBeforeSign() {
+        int behind = ahead(1) == '\\' && ahead(2) == '\n' ? 3 : 1;
+        return "<>".indexOf(ahead(behind)) >= 0;
+    }
+
+    /** Takes a backslash and the end of its line: a shell reads on as if nothing were there. */
+    void continuation() {
+        char before = ahead(-1);
+        char behind = ahead(2);
+        boolean sign = "<>&(".indexOf(before) >= 0 && "<>&(-|".indexOf(behind) >= 0;
+        boolean divided = before == '$' || sign || isBehindVariable();
+        if (divided && " \t\n".indexOf(behind) < 0) {
+            unsure("a line ends within a sign or a name", "write the sign or the name in one line");
+        }
+        step(2);
+    }
+
     void blanks() {
         while (ahead(0) == ' ' || ahead(0) == '\t') {
             step(1);
@@ -139,6 +178,7 @@ final class ShellCursor {
         Place here = !document && commands.isSubscript() ? place.with(Quoting.NUMBER) : place;
         here = !document && commands.isCommandVariable() ? here.with(Quoting.VERBATIM) : here;
         places.add(unsure.isSafe() ? here : unsure);
+        joints.add(here.quoting(), isBeforeSign() || isBehindVariable(), ShellJoints.isPattern(commands.word()));
         spots.add(spot);
         commands.add(mark);
         step(1);
@@ -156,6 +196,7 @@ final class ShellCursor {
         for (int k = opened; k < places.size(); k++) {
             places.set(k, document.read(places.get(k), spots.get(k)));
         }
+        files.write(document.files(), opened, places.size());
     }
 
     /** From here on nobody knows how the text is read. */

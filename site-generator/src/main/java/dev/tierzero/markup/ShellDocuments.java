@@ -2,9 +2,15 @@ package dev.tierzero.markup;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import java.util.regex.Pattern;
 
 /** Reads here-documents (POSIX.1-2017 §2.7.4), for {@link ShellPlaces}: they begin on the line behind the command that opens them. */
 final class ShellDocuments {
+
+    /** Words that every shell reads alike. */
+    private static final Pattern WORD =
+            Pattern.compile("[^'\"\\\\$`]+|'[^'\"\\\\]+'|\"[^'\"\\\\$`]+\"|\\\\[^'\"\\\\$`]+");
 
     private final ShellCursor text;
     private final ShellExpansion expansion;
@@ -20,6 +26,7 @@ final class ShellDocuments {
         boolean indented = text.ahead(0) == '-';
         text.step(indented ? 1 : 0);
         text.blanks();
+        int start = text.index();
         StringBuilder word = new StringBuilder();
         boolean literal = false;
         while (text.more() && " \t\n;|&()<>".indexOf(text.now()) < 0) {
@@ -32,6 +39,9 @@ final class ShellDocuments {
             word.append(quote ? "" : text.now());
             text.step(1);
         }
+        if (!WORD.matcher(text.code().substring(start, text.index())).matches()) {
+            text.unsure("shells disagree which line ends the here-document", "write a word such as EOF or 'EOF' there");
+        }
         if (word.length() > 0) {
             ShellDocument document = new ShellDocument(word.toString(), indented, literal);
             open.add(document);
@@ -39,10 +49,31 @@ final class ShellDocuments {
         }
     }
 
+    /** Whether one is open. */
+    boolean isWaiting() {
+        return !open.isEmpty();
+    }
+
+    /** Begins a text of its own, in which those that are open are not read. */
+    List<ShellDocument> suspend() {
+        List<ShellDocument> waiting = List.copyOf(open);
+        open.clear();
+        return waiting;
+    }
+
+    /** Ends such a text: whether one that it opened is still to be read. */
+    boolean resume(List<ShellDocument> waiting) {
+        boolean left = isWaiting();
+        open.clear();
+        open.addAll(waiting);
+        return left;
+    }
+
     /** Reads those that are open, at the beginning of a line or the end of the text. */
     void read() {
-        while (!open.isEmpty()) {
-            read(open.remove());
+        for (ShellDocument document : suspend()) {
+            read(document);
+            resume(List.of());
         }
     }
 
@@ -53,9 +84,13 @@ final class ShellDocuments {
         int stop = start;
         boolean closed = false;
         while (stop < outer && !closed) {
-            int line = Lexer.lineEnd(text.code(), stop, outer);
-            closed = document.isClosedBy(text.code().substring(stop, line));
+            int line = document.lineEnd(text.code(), stop, outer);
+            String shown = text.code().substring(stop, line);
+            closed = document.isClosedBy(shown);
             stop = closed ? stop : line + 1;
+            if (document.isPerhapsClosedBy(shown)) {
+                text.unsure("shells disagree where the here-document ends", "write its last word in one line");
+            }
         }
         text.end(Math.min(stop, outer));
         while (text.more()) {
@@ -78,8 +113,12 @@ final class ShellDocuments {
 
     private void place(ShellDocument document, int begin) {
         int at = text.index();
-        int start = text.code().lastIndexOf('\n', at - 1) + 1;
-        String line = text.code().substring(start, Lexer.lineEnd(text.code(), at, text.end()));
-        text.place(document.place(line, at - start, text.mark()), begin);
+        int start = begin;
+        int end = document.lineEnd(text.code(), start, text.end());
+        while (end < at) {
+            start = end + 1;
+            end = document.lineEnd(text.code(), start, text.end());
+        }
+        text.place(document.place(text.code().substring(start, end), at - start, text.mark()), begin);
     }
 }

@@ -3,7 +3,6 @@ package dev.tierzero.markup;
 /** Reads what a dollar sign begins, for {@link ShellPlaces}: variables, commands, arithmetic. */
 final class ShellExpansion {
 
-    private static final String SPECIAL = "@*#?!$-";
     private static final Place NAME = Place.unsafe("a dollar sign stands before it", "take the dollar sign away");
 
     private final ShellCursor text;
@@ -32,6 +31,8 @@ final class ShellExpansion {
         if (text.isMark(1)) {
             text.step(1);
             text.place(Place.unsafe("a backslash stands before it in " + where, "take the backslash away"));
+        } else if (text.ahead(1) == '\n') {
+            text.continuation();
         } else {
             // What a program would make of a backslash, nobody needs to know: it is there.
             text.commands().add(text.ahead(1));
@@ -54,7 +55,7 @@ final class ShellExpansion {
             arithmetic(')', 2);
         } else if (next == '(') {
             text.step(2);
-            reading.list(true);
+            reading.substitution();
         } else if (next == '[') {
             text.step(2);
             arithmetic(']', 1);
@@ -72,16 +73,21 @@ final class ShellExpansion {
     private void variable(boolean quoted) {
         text.commands().add('$');
         text.step(1);
-        if (SPECIAL.indexOf(text.ahead(0)) >= 0) {
-            text.step(1);
-            return;
+        boolean special = ShellCursor.SPECIAL.indexOf(text.ahead(0)) >= 0;
+        if (text.ahead(0) == '$' && "({[".indexOf(text.ahead(1)) >= 0) {
+            text.unsure("bash reads $$ before a bracket in two ways", "put something between them");
         }
-        boolean name = false;
-        while (text.more() && Lexer.isWord(text.now()) && text.now() < 0x80) {
+        if (special) {
             text.add();
-            name = true;
         }
-        if (quoted && name && text.isMark()) {
+        while (!special && text.more() && Lexer.isWord(text.now()) && text.now() < 0x80) {
+            text.add();
+        }
+        // In zsh a colon behind a name begins what is to be done with the value.
+        if (quoted && text.ahead(0) == ':' && text.isMark(1) && text.isBehindVariable()) {
+            text.add();
+        }
+        if (quoted && text.isMark() && text.isBehindVariable()) {
             text.place(Place.unsafe(
                     "the name of a variable stands before it, and a value would go on with the name",
                     "write the variable in braces: ${NAME}"));
@@ -126,7 +132,7 @@ final class ShellExpansion {
     private void braces(boolean quoted) {
         reading.deeper();
         text.step(2);
-        while (text.more() && (Lexer.isWord(text.now()) || SPECIAL.indexOf(text.now()) >= 0)) {
+        while (text.more() && (Lexer.isWord(text.now()) || ShellCursor.SPECIAL.indexOf(text.now()) >= 0)) {
             // "-" and "#" may be a name and an operator: behind a name they are the operator.
             boolean operator = "#-?".indexOf(text.now()) >= 0 && Lexer.isWord(text.ahead(-1));
             if (operator) {
@@ -157,7 +163,8 @@ final class ShellExpansion {
     private Place operand(boolean quoted) {
         char c = text.ahead(0);
         char second = c == ':' ? text.ahead(1) : c;
-        boolean word = "-=?+".indexOf(second) >= 0 || c == '#' || c == '%';
+        // What "=" gives to a variable is divided at its blanks when it comes out again.
+        boolean word = "-?+".indexOf(second) >= 0 || c == '#' || c == '%';
         if (quoted || !word) {
             return Place.unsafe(
                     "it stands in ${…}, where it cannot be quoted",

@@ -14,6 +14,7 @@ final class ShellPlaces {
     private final ShellCursor text;
     private final ShellExpansion expansion;
     private final ShellQuotes quotes;
+    private final ShellUnquoted unquoted;
     private final ShellDocuments documents;
     private int depth;
 
@@ -21,6 +22,7 @@ final class ShellPlaces {
         this.text = text;
         this.expansion = new ShellExpansion(text, this);
         this.quotes = new ShellQuotes(text, expansion);
+        this.unquoted = new ShellUnquoted(text, expansion, quotes);
         this.documents = new ShellDocuments(text, expansion);
     }
 
@@ -73,6 +75,15 @@ final class ShellPlaces {
         }
     }
 
+    /** Reads the commands whose output stands in the text: here-documents of theirs end there, and those opened before do not begin there. */
+    void substitution() {
+        var waiting = documents.suspend();
+        list(true);
+        if (documents.resume(waiting)) {
+            text.unsure("a here-document begins behind the bracket of its command", "end it before the bracket");
+        }
+    }
+
     /** Begins something within something; too deep, nothing in what is left is safe. */
     void deeper() {
         if (++depth <= DEEPEST) {
@@ -100,10 +111,7 @@ final class ShellPlaces {
                 text.step(1);
             }
             case '\n' -> newline();
-            case ';', '&' -> {
-                text.commands().endPipeline();
-                text.step(1);
-            }
+            case ';', '&' -> ending(c);
             case '|' -> bar();
             case '(' -> bracket();
             case '<', '>' -> redirection();
@@ -115,6 +123,11 @@ final class ShellPlaces {
     /** Between {@code [[} and {@code ]]} signs are operators, and lines end nothing. */
     private void inCondition(char c) {
         boolean substitution = (c == '<' || c == '>') && text.ahead(1) == '(';
+        boolean comment = c == '#' && !text.commands().inWord();
+        if (comment || (c == '\n' && documents.isWaiting())) {
+            text.unsure(
+                    "shells disagree what this is within [[ … ]]", "write the condition in one line, without comments");
+        }
         if (substitution) {
             redirection();
         } else if (" \t\n;&|()<>".indexOf(c) >= 0) {
@@ -127,26 +140,25 @@ final class ShellPlaces {
 
     /** Reads a part of a word that stands in no quotation marks. */
     void inWord(char c) {
-        switch (c) {
-            case '\'' -> quotes.single();
-            case '"' -> quotes.doubled();
-            case '`' -> quotes.backquoted();
-            case '\\' -> backslash();
-            case '$' -> expansion.dollar(false);
-            default -> {
-                if (text.isMark()) {
-                    text.place(bare());
-                } else {
-                    text.add();
-                }
-            }
-        }
+        unquoted.read(c);
     }
 
     private void newline() {
         text.commands().endPipeline();
         text.step(1);
         documents.read();
+    }
+
+    private void ending(char c) {
+        boolean both = c == '&' && text.ahead(1) == '>';
+        if (both) {
+            text.commands().endWord();
+            text.step(1);
+            redirection();
+        } else {
+            text.commands().endPipeline();
+            text.step(1);
+        }
     }
 
     private void bar() {
@@ -194,13 +206,14 @@ final class ShellPlaces {
 
     private void redirection() {
         boolean twice = text.now() == '<' && text.ahead(1) == '<';
+        boolean output = text.now() == '>' && text.ahead(1) != '&';
         if (text.ahead(1) == '(') {
             text.step(2);
-            list(true);
+            substitution();
             text.commands().add('(');
             return;
         }
-        text.commands().endWord();
+        text.commands().endDescriptor();
         if (twice && text.ahead(2) != '<') {
             text.step(2);
             documents.opening();
@@ -213,38 +226,6 @@ final class ShellPlaces {
         while (text.more() && "<>&|".indexOf(text.now()) >= 0) {
             text.step(1);
         }
-    }
-
-    private void backslash() {
-        if (text.isMark(1)) {
-            text.step(1);
-            text.place(Place.unsafe("a backslash stands before it", "take the backslash away"));
-            return;
-        }
-        if (text.ahead(1) != '\n') {
-            text.commands().add(text.ahead(1));
-        }
-        text.step(2);
-    }
-
-    private Place bare() {
-        String word = text.commands().word().toString();
-        boolean first = text.commands().isCommandNext() && word.isEmpty();
-        if (first && text.ahead(1) == '=') {
-            return Place.unsafe("it would be the name of a variable", "write the name of the variable out");
-        }
-        boolean beside = word.matches("(?s).*[{\\[~].*") || "<>".indexOf(text.ahead(1)) >= 0;
-        // Plain words may be reserved there, or aliases.
-        boolean reserved = first || text.commands().isInCase();
-        return Place.of(beside || reserved || isBehindName() ? Quoting.WORD : Quoting.BARE);
-    }
-
-    /** Whether {@code $NAME} stands right before: a value would become part of the name. */
-    private boolean isBehindName() {
-        int back = -1;
-        while (Lexer.isWord(text.ahead(back))) {
-            back--;
-        }
-        return back < -1 && text.ahead(back) == '$';
+        text.commands().redirects(output);
     }
 }

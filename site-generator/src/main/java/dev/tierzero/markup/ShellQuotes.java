@@ -1,7 +1,14 @@
 package dev.tierzero.markup;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** Reads what stands in quotation marks, for {@link ShellPlaces}. */
 final class ShellQuotes {
+
+    /** Escape sequences that are not at their end yet. */
+    private static final Pattern ESCAPE = Pattern.compile(
+            "\\\\(?:[0-7]{1,2}|x(?:\\{[0-9A-Fa-f]*|[0-9A-Fa-f]?)|u[0-9A-Fa-f]{0,3}|U[0-9A-Fa-f]{0,7}|(?:\\\\?[cCM]-?)+)?");
 
     private final ShellCursor text;
     private final ShellExpansion expansion;
@@ -24,13 +31,19 @@ final class ShellQuotes {
         int close = text.index() + 1;
         while (close < text.end() && text.code().charAt(close) != '\'') {
             boolean backslash = text.code().charAt(close) == '\\';
-            escaped |= backslash && text.isMark(close + 1 - text.index());
+            escaped |= backslash && isEscape(close);
             close += backslash ? 2 : 1;
         }
         literal(Quoting.ANSI, close);
         if (escaped) {
             text.unclosed(opened, "an escape sequence");
         }
+    }
+
+    /** Whether the backslash there begins an escape sequence with which a value would go on. */
+    private boolean isEscape(int at) {
+        Matcher escape = ESCAPE.matcher(text.code()).region(at, text.end());
+        return escape.lookingAt() && escape.end() < text.end() && text.code().charAt(escape.end()) == text.mark();
     }
 
     private void literal(Quoting quoting, int close) {

@@ -28,7 +28,7 @@ record ShellSpot(
 
     /** The places of a program that stands by itself. */
     static List<Place> inProgram(String code, char mark) {
-        ShellCommands none = new ShellCommands(List.of(), List.of(), new BitSet());
+        ShellCommands none = new ShellCommands(List.of(), List.of(), new BitSet(), new ShellFiles());
         return IntStream.range(0, code.length())
                 .filter(i -> code.charAt(i) == mark)
                 .mapToObj(i -> new ShellSpot(none, -1, code, 0, 0, i, code, i))

@@ -315,8 +315,29 @@ class ParametersTest {
 
     @Test
     void hostileCodeCostsNoTime() {
-        for (String piece :
-                List.of("$(", "\"$(", "${a:-", "((", "<<A ", "`", "'", "[", "a=(", "case x in ", "<(", "\\")) {
+        for (String piece : List.of(
+                "$(",
+                "\"$(",
+                "${a:-",
+                "((",
+                "<<A ",
+                "`",
+                "'",
+                "[",
+                "a=(",
+                "case x in ",
+                "<(",
+                "\\",
+                "$a[",
+                "a\\\n",
+                "$a:",
+                "> ",
+                "A=1 ",
+                "+x ",
+                "perl -x ",
+                "> a ",
+                "< a ",
+                "sed -f ")) {
             assertTimeoutPreemptively(
                     Duration.ofSeconds(5), () -> places("bash", piece.repeat(20_000) + "<n>" + piece + "<n>"), piece);
         }

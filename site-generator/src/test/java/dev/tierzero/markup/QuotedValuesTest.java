@@ -191,7 +191,7 @@ final class QuotedValuesTest {
             Template.bash("a=(<x> z); got \"${a[@]}\"", "<x>", "z"),
             Template.bash("[[ P<x> == P<x> && P<x> != Q<x> ]] && got same", "same"),
             Template.of("(got $p<x> {<x>} [<x>])", "P<x>", "{<x>}", "[<x>]"),
-            Template.of("got ~<x> <x>>&1", "~<x>", "<x>"),
+            Template.of("(HOME=/h; got ~/<x> x~<x> <x>>&1)", "/h/<x>", "x~<x>", "<x>"),
             Template.of("got \\\n  --a <x> \\\n  --b=<x>", "--a", "<x>", "--b=<x>"),
             Template.of("case <x> in <x>) got yes;; *) got no;; esac", "yes"),
             Template.of("got \"$(case y in y) printf '%s.' <x>;; esac)\" <x>", "<x>.", "<x>"),
@@ -204,7 +204,18 @@ final class QuotedValuesTest {
             Template.bash("for i in 1; do echo 'got \"a <x>\"'; done | bash", "a <x>"),
             Template.bash(". /dev/stdin <<< \"A=<x>\"; got \"$A\"", "<x>"),
             Template.of("got \"$(echo a | sed 's/a/<x>./')\"", "<x>."),
-            Template.of("got \"$(awk \"BEGIN { printf \\\"%s.\\\", \\\"<x>\\\" }\")\"", "<x>."));
+            Template.of("got \"$(awk \"BEGIN { printf \\\"%s.\\\", \\\"<x>\\\" }\")\"", "<x>."),
+            Template.of("got \"a\\\n <x>\" \"${p}:<x>\" $p:<x>", "a <x>", "P:<x>", "P:<x>"),
+            Template.of("(2>/dev/null trap \"got 'a <x>'\" EXIT)", "a <x>"),
+            Template.bash("(a+=1 trap \"got 'a <x>'\" EXIT)", "a <x>"),
+            Template.of("S='eval got'; $S 'a <x>'", "a", "<x>"),
+            Template.bash("[[ x != \"]]\" && <x> -gt -1 ]] && got yes", "yes"),
+            Template.bash("got {<x>..<x>} {<x>,<x>}", "<x>", "<x>", "<x>"),
+            Template.bash("(declare -a a; declare a=<x>; got \"$a\")", "<x>"),
+            Template.bash("(OPTIND=<x>; got <x>)", "<x>"),
+            Template.of("got \"$(cat <<A; cat <<B\n$(cat <<C\nx <x>\nC\n)\nA\n'<x>'\nB\n)\"", "x <x>\n'<x>'"),
+            Template.of("got \"$(cat <<EOF\na\\\nEOF\n'<x>'\nEOF\n)\"", "aEOF\n'<x>'"),
+            Template.of("got \"$(cat <<EOF - \"$(printf /dev/\nprintf null)\"\na <x>\nEOF\n)\" '<x>'", "a <x>", "<x>"));
 
     @TempDir
     private Path folder = Path.of("");
