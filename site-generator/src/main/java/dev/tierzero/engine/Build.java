@@ -92,10 +92,9 @@ public final class Build {
         }
         Stage stage = Stage.of(inputs, before.collected(), progress);
         List<Diagnostic> found = new ArrayList<>(stage.found());
-        String state = verifiedState(inputs, stage);
-        boolean known = last.filter(l -> l.verified().equals(state)).isPresent();
+        VerifiedPages verified = request.cache() ? VerifiedPages.read(verifiedPages()) : VerifiedPages.NONE;
         List<Page> pages = stage.rendering().site().pages().stream()
-                .filter(page -> !known || !isVerified(page, stage))
+                .filter(page -> !isVerified(page, stage, verified))
                 .toList();
         AtomicInteger done = new AtomicInteger();
         found.addAll(Judged.findings(
@@ -106,9 +105,10 @@ public final class Build {
     }
 
     /** Whether a page, and what its copy shows, is as it was when it was verified. */
-    private static boolean isVerified(Page page, Stage stage) {
-        return stage.isSame(page.href())
-                && (!page.survives() || stage.rendering().rungs().takeOver(page, stage::isSame));
+    private static boolean isVerified(Page page, Stage stage, VerifiedPages verified) {
+        VerifiedPages now = stage.copies().pages();
+        return page.document().filter(d -> verified.has(d.path(), now)).isPresent()
+                && (!page.survives() || stage.rendering().rungs().takeOver(page));
     }
 
     private List<Diagnostic> render(List<Page> pages, Stage stage, Publication publication) {
@@ -193,6 +193,10 @@ public final class Build {
         return request.work().resolve("cache").resolve(name);
     }
 
+    private Path verifiedPages() {
+        return request.work().resolve("cache").resolve("verified-pages");
+    }
+
     private Optional<LastRun> last() throws IOException {
         return request.cache() ? LastRun.read(lastRun()) : Optional.empty();
     }
@@ -201,26 +205,13 @@ public final class Build {
         if (request.cache()) {
             boolean clean = outcome.diagnostics().stream()
                     .noneMatch(d -> d.code().startsWith("VF") || d.code().startsWith("TH"));
-            String verified = clean ? verifiedState(inputs, stage) : "";
             LastRun.LetThrough letThrough = outcome.emergency()
                     .map(standing -> LastRun.LetThrough.of(standing.emergency()))
                     .orElse(LastRun.LetThrough.NOTHING);
-            new LastRun(
-                            inputs.fingerprint(),
-                            stage.data().mark(),
-                            verified,
-                            outcome.counts(),
-                            outcome.diagnostics(),
-                            letThrough)
+            new LastRun(inputs.fingerprint(), stage.data().mark(), outcome.counts(), outcome.diagnostics(), letThrough)
                     .write(lastRun());
+            (clean ? stage.copies().pages() : VerifiedPages.NONE).write(verifiedPages());
             stage.copies().write();
         }
-    }
-
-    /** Digest of what a page that has not changed itself was verified against. */
-    private static String verifiedState(Inputs inputs, Stage stage) {
-        Digest digest = new Digest().add(inputs.circumstances());
-        stage.rendering().outputs().forEach(digest::add);
-        return digest.add(stage.contributions().digest()).hex();
     }
 }

@@ -3,9 +3,11 @@ package dev.tierzero.engine;
 import dev.tierzero.render.OneFile;
 import dev.tierzero.render.PageRenderer;
 import dev.tierzero.render.Portal;
+import dev.tierzero.render.ThemeException;
 import dev.tierzero.site.Page;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Digests of what one-file copies are made from: a copy with the same one has the same bytes. Safe for all threads. */
@@ -28,23 +30,22 @@ final class CopyKeys {
     }
 
     /**
-     * The digest for a page.
+     * The digest for a page; empty when the template of copies is wrong.
      *
      * @param live its text as it is published
-     * @param needs output paths of what its steps link to and of the images of its copy
+     * @param sources output paths of all that is looked for to make its copy
      */
-    String of(Page page, String live, Collection<String> needs) {
-        Digest digest = new Digest().add(circumstances).add(copies.frame(page)).add(OneFile.shown(live));
-        needs.forEach(path -> digest.add(path).add(target(path)));
-        return digest.hex();
-    }
-
-    /** The digest of the files of content among some output paths. */
-    String assets(Collection<String> needs) {
-        Digest digest = new Digest();
-        needs.forEach(
-                path -> files.asset(path).ifPresent(asset -> digest.add(path).add(asset.sha256())));
-        return digest.hex();
+    Optional<String> of(Page page, String live, Collection<String> sources) {
+        String frame;
+        try {
+            frame = copies.frame(page, live);
+        } catch (ThemeException e) {
+            // Told where the copy itself is made.
+            return Optional.empty();
+        }
+        Digest digest = new Digest().add(circumstances).add(frame).add(OneFile.shown(live));
+        sources.forEach(path -> digest.add(path).add(target(path)));
+        return Optional.of(digest.hex());
     }
 
     private String target(String path) {

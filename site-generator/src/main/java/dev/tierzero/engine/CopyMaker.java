@@ -3,6 +3,7 @@ package dev.tierzero.engine;
 import dev.tierzero.api.Diagnostic;
 import dev.tierzero.api.SourcePosition;
 import dev.tierzero.model.ParsedDocument;
+import dev.tierzero.model.ScannedFile;
 import dev.tierzero.model.Sha256;
 import dev.tierzero.render.Inlined;
 import dev.tierzero.render.OneFile;
@@ -12,14 +13,13 @@ import dev.tierzero.site.LinkMap;
 import dev.tierzero.site.Page;
 import dev.tierzero.verify.Closure;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 
 /** Makes and verifies the one-file copies of pages, or takes over those of the last run. Safe for all threads. */
 final class CopyMaker {
@@ -53,64 +53,79 @@ final class CopyMaker {
     }
 
     /**
-     * The copy of a page.
+     * The copy of a page. One about which nothing is found, here or before, is kept for the next run.
      *
      * @param live its text as it is published
-     * @param found takes what is wrong with the copy
+     * @param found what is wrong with the page already; takes what is wrong with the copy
      */
     byte[] copy(Page page, String live, List<Diagnostic> found) {
-        return published(page, live).orElseGet(() -> made(page, live, found));
-    }
-
-    /** The copy that stands published, when it would be made the same again. */
-    private Optional<byte[]> published(Page page, String live) {
         Optional<CopyStore.Entry> same = store.flatMap(s -> s.before(page.href()))
-                .filter(entry -> entry.key().equals(keys.of(page, live, entry.needs())));
+                .filter(entry -> keys.of(page, live, entry.sources()).equals(Optional.of(entry.key())));
         Optional<byte[]> bytes = same.flatMap(entry -> store.orElseThrow().published(page.oneFile(), entry));
         if (bytes.isPresent()) {
-            keep(page, same.orElseThrow());
+            CopyStore.Entry entry = same.orElseThrow();
+            needs.put(page.href(), entry.needs());
+            keep(page, entry.key(), entry.needs(), entry.sources(), entry.sha256(), found);
+            return bytes.get();
         }
-        return bytes;
-    }
-
-    private void keep(Page page, CopyStore.Entry entry) {
-        needs.put(page.href(), entry.needs());
-        store.orElseThrow().keep(page.href(), entry);
+        return made(page, live, found);
     }
 
     private byte[] made(Page page, String live, List<Diagnostic> found) {
         ParsedDocument document = page.document().orElseThrow();
         OneFile.Copy copy = copies.of(page, live);
         needs.put(page.href(), copy.needs());
-        List<Diagnostic> wrong =
-                new ArrayList<>(new Closure(document.file(), page.oneFile(), copy.live(), inlined.style())
-                        .verify(new String(copy.bytes(), StandardCharsets.UTF_8), copy.bytes().length));
-        copy.exits().forEach(exit -> wrong.add(exit(document, exit)));
-        // Findings stand at lines of the source, which the copy does not show: with one it is made again.
-        store.filter(s -> wrong.isEmpty())
-                .ifPresent(s -> s.keep(
-                        page.href(),
-                        new CopyStore.Entry(
-                                keys.of(page, live, copy.needs()),
-                                copy.needs(),
-                                keys.assets(copy.needs()),
-                                Sha256.hex(copy.bytes()))));
-        found.addAll(wrong);
+        found.addAll(new Closure(document.file(), page.oneFile(), copy.live(), inlined.style())
+                .verify(new String(copy.bytes(), StandardCharsets.UTF_8), copy.bytes().length));
+        copy.exits().forEach(exit -> found.add(exit(document, exit)));
+        if (store.isPresent() && found.isEmpty()) {
+            keys.of(page, live, copy.sources())
+                    .ifPresent(key -> keep(page, key, copy.needs(), copy.sources(), Sha256.hex(copy.bytes()), found));
+        }
         return copy.bytes();
     }
 
-    /**
-     * Takes over what the last run found of a surviving page, unless something of it may have changed.
-     *
-     * @param same whether the page at an output path is as it was
-     */
-    boolean takeOver(Page page, Predicate<String> same) {
+    /** Findings stand at lines of the source, which the copy does not show: with one it is made again. */
+    private void keep(
+            Page page,
+            String key,
+            SortedSet<String> needed,
+            SortedSet<String> sources,
+            String sha256,
+            List<Diagnostic> found) {
+        if (found.isEmpty()) {
+            CopyStore.Entry entry = new CopyStore.Entry(key, stamp(page, sources), needed, sources, sha256);
+            store.orElseThrow().keep(page.href(), entry);
+        }
+    }
+
+    /** Takes over what the last run found of a surviving page, unless something of it may have changed. */
+    boolean takeOver(Page page) {
         Optional<CopyStore.Entry> known = store.flatMap(s -> s.before(page.href()))
-                .filter(entry -> entry.assets().equals(keys.assets(entry.needs())))
-                .filter(entry -> entry.needs().stream()
-                        .allMatch(path -> files.asset(path).isPresent() || same.test(path)));
-        known.ifPresent(entry -> keep(page, entry));
+                .filter(entry -> !entry.stamp().isEmpty())
+                .filter(entry -> entry.stamp().equals(stamp(page, entry.sources())));
+        known.ifPresent(entry -> {
+            needs.put(page.href(), entry.needs());
+            store.orElseThrow().keep(page.href(), entry);
+        });
         return known.isPresent();
+    }
+
+    /** Digest of a page and of the sources of its copy; empty when it is not known of each whether it has changed. */
+    private String stamp(Page page, SortedSet<String> sources) {
+        Digest digest = new Digest();
+        SortedSet<String> all = new TreeSet<>(sources);
+        all.add(page.href());
+        for (String path : all) {
+            Optional<String> state = portal.site().page(path).isPresent()
+                    ? store.orElseThrow().stamp(path)
+                    : Optional.of(files.asset(path).map(ScannedFile::sha256).orElse(""));
+            if (state.isEmpty()) {
+                return "";
+            }
+            digest.add(path).add(state.get());
+        }
+        return digest.hex();
     }
 
     private Diagnostic exit(ParsedDocument document, OneFile.Exit exit) {

@@ -1,6 +1,8 @@
 package dev.tierzero.engine;
 
 import dev.tierzero.model.Sha256;
+import dev.tierzero.site.Page;
+import dev.tierzero.site.Site;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -24,47 +26,64 @@ import java.util.function.ToLongFunction;
  */
 final class CopyStore {
 
-    private static final int FORMAT = 0x74306f01;
+    private static final int FORMAT = 0x74306f02;
 
     private final Optional<Path> file;
     private final Path published;
     private final String circumstances;
     private final Kept before;
+    private final VerifiedPages pages;
+    private final Site site;
     private final ConcurrentMap<String, Entry> copies = new ConcurrentHashMap<>();
-    private final ConcurrentMap<String, Long> sizes = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, Size> sizes = new ConcurrentHashMap<>();
 
     /**
      * A copy.
      *
      * @param key digest of all that it was made from
+     * @param stamp digest of its page and its sources as they were parsed and verified; empty when that is not known
      * @param needs output paths of what the steps of its page link to and of the images that it shows
-     * @param assets digest of the files of content among them
+     * @param sources output paths of all that was looked for to make it, there or not
      * @param sha256 of its bytes
      */
-    record Entry(String key, SortedSet<String> needs, String assets, String sha256) {
+    record Entry(String key, String stamp, SortedSet<String> needs, SortedSet<String> sources, String sha256) {
 
         Entry {
             needs = Collections.unmodifiableSortedSet(new TreeSet<>(needs));
+            sources = Collections.unmodifiableSortedSet(new TreeSet<>(sources));
         }
     }
+
+    /**
+     * How long a page is.
+     *
+     * @param stamp of the page; empty when that is not known
+     */
+    private record Size(String stamp, long bytes) {}
 
     /**
      * What the cache has.
      *
      * @param copies by the output path of the page
-     * @param sizes bytes of the pages that must be readable offline, with what they need, by output path
+     * @param sizes of the pages that must be readable offline, and of what they need, by output path
      */
-    private record Kept(SortedMap<String, Entry> copies, SortedMap<String, Long> sizes) {}
+    private record Kept(SortedMap<String, Entry> copies, SortedMap<String, Size> sizes) {}
 
-    private CopyStore(Optional<Path> file, Path published, String circumstances, Kept before) {
+    private CopyStore(Inputs inputs, Optional<Path> file, Kept before, VerifiedPages pages, Site site) {
         this.file = file;
-        this.published = published;
-        this.circumstances = circumstances;
+        this.published = inputs.target();
+        this.circumstances = inputs.circumstances();
         this.before = before;
+        this.pages = pages;
+        this.site = site;
     }
 
-    /** What the last run left, if runs leave something. */
-    static CopyStore of(Inputs inputs) throws IOException {
+    /**
+     * What the last run left, if runs leave something.
+     *
+     * @param pages as they are now
+     */
+    static CopyStore of(Inputs inputs, VerifiedPages pages, Site site) throws IOException {
         Request request = inputs.request();
         Optional<Path> file =
                 request.cache() ? Optional.of(request.work().resolve("cache").resolve("copies")) : Optional.empty();
@@ -72,7 +91,7 @@ final class CopyStore {
         if (file.isPresent()) {
             before = new SealedFile(file.get(), FORMAT).read(CopyStore::read).orElse(before);
         }
-        return new CopyStore(file, inputs.target(), inputs.circumstances(), before);
+        return new CopyStore(inputs, file, before, pages, site);
     }
 
     /** Whether something is kept for the next run. */
@@ -110,24 +129,38 @@ final class CopyStore {
         copies.put(href, entry);
     }
 
+    /** The pages as they are now. */
+    VerifiedPages pages() {
+        return pages;
+    }
+
+    /** Digest of a page of content, with all that it was parsed from and is verified against; empty when that is not known. */
+    Optional<String> stamp(String href) {
+        return site.page(href).flatMap(Page::document).flatMap(document -> pages.of(document.path()));
+    }
+
     /** Says how long a file is, in bytes. */
     void measured(String path, long size) {
-        sizes.put(path, size);
+        sizes.put(path, new Size(stamp(path).orElse(""), size));
     }
 
     /**
      * The length of a file in bytes. A page around which nothing but menus changed may be told as it was.
      *
-     * @param same whether it is as it was in the last run
+     * @param measured tells it when it is not known
      */
-    long size(String path, boolean same, ToLongFunction<String> measured) {
-        Long known = sizes.get(path);
-        if (known == null) {
-            Long old = same ? before.sizes().get(path) : null;
-            known = old == null ? measured.applyAsLong(path) : old;
-            sizes.put(path, known);
+    long size(String path, ToLongFunction<String> measured) {
+        Size known = sizes.get(path);
+        if (known != null) {
+            return known.bytes();
         }
-        return known;
+        long size = Optional.ofNullable(before.sizes().get(path))
+                .filter(old ->
+                        !old.stamp().isEmpty() && old.stamp().equals(stamp(path).orElse("")))
+                .map(Size::bytes)
+                .orElseGet(() -> measured.applyAsLong(path));
+        measured(path, size);
+        return size;
     }
 
     /** Leaves it to the next run. */
@@ -145,13 +178,14 @@ final class CopyStore {
                     DocumentCodec.text(in),
                     new Entry(
                             DocumentCodec.text(in),
-                            new TreeSet<>(DocumentCodec.list(in, DocumentCodec::text)),
                             DocumentCodec.text(in),
+                            new TreeSet<>(DocumentCodec.list(in, DocumentCodec::text)),
+                            new TreeSet<>(DocumentCodec.list(in, DocumentCodec::text)),
                             DocumentCodec.text(in)));
         }
-        SortedMap<String, Long> sizes = new TreeMap<>();
+        SortedMap<String, Size> sizes = new TreeMap<>();
         for (int left = in.readInt(); left > 0; left--) {
-            sizes.put(DocumentCodec.text(in), in.readLong());
+            sizes.put(DocumentCodec.text(in), new Size(DocumentCodec.text(in), in.readLong()));
         }
         return new Kept(copies, sizes);
     }
@@ -162,17 +196,19 @@ final class CopyStore {
             write(out, copy.getKey(), copy.getValue());
         }
         out.writeInt(kept.sizes().size());
-        for (Map.Entry<String, Long> size : kept.sizes().entrySet()) {
+        for (Map.Entry<String, Size> size : kept.sizes().entrySet()) {
             DocumentCodec.text(out, size.getKey());
-            out.writeLong(size.getValue());
+            DocumentCodec.text(out, size.getValue().stamp());
+            out.writeLong(size.getValue().bytes());
         }
     }
 
     private static void write(DataOutput out, String href, Entry entry) throws IOException {
         DocumentCodec.text(out, href);
         DocumentCodec.text(out, entry.key());
+        DocumentCodec.text(out, entry.stamp());
         DocumentCodec.list(out, List.copyOf(entry.needs()), DocumentCodec::text);
-        DocumentCodec.text(out, entry.assets());
+        DocumentCodec.list(out, List.copyOf(entry.sources()), DocumentCodec::text);
         DocumentCodec.text(out, entry.sha256());
     }
 }

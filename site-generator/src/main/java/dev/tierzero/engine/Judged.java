@@ -33,8 +33,7 @@ final class Judged {
                         verified)
                 .forEach(found::addAll);
         found.addAll(RenderingTools.run(inputs, rendering).diagnostics());
-        found.addAll(Keeping.of(inputs, rendering)
-                .diagnostics(path -> copies.size(path, stage.isSame(path), rendering::size)));
+        found.addAll(Keeping.of(inputs, rendering).diagnostics(path -> copies.size(path, rendering::size)));
         List<Page> all = rendering.site().pages();
         found.addAll(SearchChecks.findings(inputs, all, new Searching(inputs, all)));
         return found;

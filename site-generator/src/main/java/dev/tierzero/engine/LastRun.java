@@ -18,8 +18,6 @@ import java.util.Optional;
  *
  * @param fingerprint of every file and setting
  * @param data mark of the data that was collected; empty when it followed from the files
- * @param verified digest of theme, settings, generator and output paths, when every page was verified under them without a finding;
- *     else empty
  * @param counts of files by class
  * @param diagnostics in order
  * @param letThrough in an emergency; nothing on any other day
@@ -27,7 +25,6 @@ import java.util.Optional;
 record LastRun(
         String fingerprint,
         String data,
-        String verified,
         Map<FileClass, Integer> counts,
         List<Diagnostic> diagnostics,
         LetThrough letThrough) {
@@ -56,7 +53,7 @@ record LastRun(
         }
     }
 
-    private static final int FORMAT = 0x74304c05;
+    private static final int FORMAT = 0x74304c06;
 
     LastRun {
         EnumMap<FileClass, Integer> copy = new EnumMap<>(FileClass.class);
@@ -73,7 +70,6 @@ record LastRun(
     private static LastRun read(DataInput in) throws IOException {
         String fingerprint = DocumentCodec.text(in);
         String data = DocumentCodec.text(in);
-        String verified = DocumentCodec.text(in);
         Map<FileClass, Integer> counts = new EnumMap<>(FileClass.class);
         for (FileClass fileClass : FileClass.values()) {
             int count = in.readInt();
@@ -83,7 +79,7 @@ record LastRun(
         }
         List<Diagnostic> diagnostics = DocumentCodec.list(in, DocumentCodec::diagnostic);
         LetThrough letThrough = new LetThrough(DocumentCodec.list(in, LastRun::failed), in.readInt());
-        return new LastRun(fingerprint, data, verified, counts, diagnostics, letThrough);
+        return new LastRun(fingerprint, data, counts, diagnostics, letThrough);
     }
 
     private static Emergency.Failed failed(DataInput in) throws IOException {
@@ -105,7 +101,6 @@ record LastRun(
     private static void write(DataOutput out, LastRun run) throws IOException {
         DocumentCodec.text(out, run.fingerprint());
         DocumentCodec.text(out, run.data());
-        DocumentCodec.text(out, run.verified());
         for (FileClass fileClass : FileClass.values()) {
             out.writeInt(run.counts().getOrDefault(fileClass, 0));
         }

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.zip.CRC32C;
 
@@ -45,6 +46,16 @@ final class ParseCache {
         /** Whether both are one result; a page parsed again has a key of its own, or none. */
         boolean isSame(Entry other) {
             return !key.isEmpty() && key.equals(other.key) && includes.equals(other.includes);
+        }
+
+        /** Digest of all that the result was made from; empty when that is not known. */
+        Optional<String> digest() {
+            return key.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Digest()
+                            .add(key)
+                            .add(new TreeMap<>(includes).toString())
+                            .hex());
         }
 
         /** Whether the entry is still true. */

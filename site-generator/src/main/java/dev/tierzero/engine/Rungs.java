@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 
 /**
  * The forms in which those pages survive that must be readable when the site is gone: a copy in one file, and the source. Each is
@@ -125,13 +124,9 @@ final class Rungs {
         return copies.needs(page);
     }
 
-    /**
-     * Takes over what the last run found of a surviving page, unless something of it may have changed.
-     *
-     * @param same whether the page at an output path is as it was
-     */
-    boolean takeOver(Page page, Predicate<String> same) {
-        return copies.takeOver(page, same);
+    /** Takes over what the last run found of a surviving page, unless something of it may have changed. */
+    boolean takeOver(Page page) {
+        return copies.takeOver(page);
     }
 
     /**

@@ -5,7 +5,6 @@ import dev.tierzero.model.Parsed;
 import dev.tierzero.model.ParsedDocument;
 import dev.tierzero.model.ScannedFile;
 import dev.tierzero.render.Notices;
-import dev.tierzero.site.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -76,14 +75,15 @@ record Stage(
         }
         Contributions contributions = plugged.contributions();
         Assembly assembly = Assembly.of(parsing.parsed(), contributions, given, inputs.workers());
-        CopyStore copies = CopyStore.of(inputs);
-        Rendering rendering = new Rendering(
-                        assembly,
-                        contributions.files(),
-                        given,
-                        inputs.theme(),
-                        new Published(inputs.content(), inputs.assets()))
-                .reusing(copies);
+        Rendering plain = new Rendering(
+                assembly,
+                contributions.files(),
+                given,
+                inputs.theme(),
+                new Published(inputs.content(), inputs.assets()));
+        CopyStore copies =
+                CopyStore.of(inputs, VerifiedPages.of(inputs, plain, contributions, parsing.entries()), plain.site());
+        Rendering rendering = plain.reusing(copies);
         List<Diagnostic> found = new ArrayList<>(inputs.diagnostics());
         parsing.parsed().forEach(p -> found.addAll(p.diagnostics()));
         for (ScannedFile asset : inputs.assets()) {
@@ -141,16 +141,6 @@ record Stage(
 
     boolean isFresh(String path) {
         return fresh.contains(path);
-    }
-
-    /** Whether a page of content is as it was at the last run. */
-    boolean isSame(String href) {
-        return rendering
-                .site()
-                .page(href)
-                .flatMap(Page::document)
-                .filter(document -> !isFresh(document.path()))
-                .isPresent();
     }
 
     /** What the published site is made of. */

@@ -40,9 +40,11 @@ public final class OneFile {
      * @param live the one URL in it that leads out: to the page
      * @param exits links of steps that it cannot satisfy
      * @param needs output paths of what its steps link to, with its images, and of the images that the copy shows
+     * @param sources output paths of all that was looked for to make it, there or not
      */
     @SuppressWarnings("ArrayRecordComponent") // Handed on, never compared.
-    public record Copy(byte[] bytes, String live, List<Exit> exits, NavigableSet<String> needs) {}
+    public record Copy(
+            byte[] bytes, String live, List<Exit> exits, NavigableSet<String> needs, NavigableSet<String> sources) {}
 
     /**
      * A link of a step that leads out of the copy.
@@ -93,7 +95,12 @@ public final class OneFile {
         appendix.images().stream().filter(path -> files.apply(path).isPresent()).forEach(needs::add);
         List<Appendix.Drawn> parts = appendix.drawn();
         CopyLinks links = new CopyLinks(page.href(), main, appendix);
-        CopyImages images = new CopyImages(files);
+        NavigableSet<String> sources = new TreeSet<>(needs);
+        sources.addAll(appendix.images());
+        CopyImages images = new CopyImages(path -> {
+            sources.add(path);
+            return files.apply(path);
+        });
         links.rewrite(main, page.href());
         images.inline(main, page.href(), needs);
         parts.forEach(part -> {
@@ -105,7 +112,7 @@ public final class OneFile {
         Map<String, Object> view =
                 view(page, main.html(), also.toString(), document.body().className(), scripts);
         byte[] bytes = renderer.copy(page, view).getBytes(StandardCharsets.UTF_8);
-        return new Copy(bytes, live(page), List.copyOf(exits), needs);
+        return new Copy(bytes, live(page), List.copyOf(exits), needs, sources);
     }
 
     /** The part of a page that its copy is made from: what lies around its main part, menus above all, is left out. */
@@ -120,15 +127,23 @@ public final class OneFile {
     }
 
     /**
-     * A page's copy without what stands in it: with the same frame and the same content a copy is the same.
+     * A page's copies without what stands in them, which every template shows as it is: with the same frame and the same content a copy
+     * is the same.
      *
+     * @param live the page's text as it is published
      * @throws ThemeException when the template of copies is wrong
      */
-    public String frame(Page page) {
-        Map<String, Object> view = view(page, "", "", "", List.of());
-        view.put("style", "");
-        view.put("first", "");
-        return renderer.copy(page, view);
+    public String frame(Page page, String live) {
+        int at = Math.max(0, live.indexOf("<body"));
+        String kind =
+                Dom.page(live.substring(at, live.indexOf('>', at) + 1)).body().className();
+        List<String> scripts = inlined.scripts(live.contains(" data-scripts="), live.contains(" data-script="));
+        StringBuilder frame = new StringBuilder();
+        for (String also : List.of("", "also")) {
+            Map<String, Object> view = view(page, "main", also, kind, scripts);
+            frame.append(renderer.copy(page, view)).append('\0');
+        }
+        return frame.toString();
     }
 
     private Optional<Exit> take(Local goal, String href, Appendix appendix) {

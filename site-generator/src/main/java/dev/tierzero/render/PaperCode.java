@@ -56,7 +56,7 @@ final class PaperCode {
         }
     }
 
-    /** Tags, character references, and everything else character by character (UTF-16). */
+    /** Tags, character references, and everything else character by character (Unicode code points). */
     private static List<String> items(String html) {
         List<String> items = new ArrayList<>(html.length());
         int at = 0;
@@ -70,8 +70,8 @@ final class PaperCode {
 
     private static int end(String html, int at) {
         char first = html.charAt(at);
-        int end = first == '<' ? html.indexOf('>', at) : first == '&' ? reference(html, at) : at;
-        return end < 0 ? at + 1 : end + 1;
+        int end = first == '<' ? html.indexOf('>', at) : first == '&' ? reference(html, at) : -1;
+        return end < 0 ? at + Character.charCount(html.codePointAt(at)) : end + 1;
     }
 
     /** Where a character reference ends; -1 when there is none. */

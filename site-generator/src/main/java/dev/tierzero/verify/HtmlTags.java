@@ -1,41 +1,52 @@
 package dev.tierzero.verify;
 
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Set;
 import org.jsoup.parser.Parser;
 
 /**
- * The start tags of emitted HTML, read off its text in one pass. Knows what the generator emits: well-formed tags, quoted attributes.
- * Templates that break this are reported by the page checks. What stands in {@code script} and {@code style} is text.
+ * The start tags of an HTML text in document order, read in one pass as a browser's tokenizer reads them (HTML §13.2.5): what stands in
+ * comments, and in elements that hold text alone, is no tag. Elements are not put into a tree.
  */
 final class HtmlTags {
 
+    /** Elements whose content is text up to their end tag. */
+    private static final Set<String> TEXT =
+            Set.of("script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes");
+
+    private static final String ENDS_OF_NAMES = " \n\t\r\f/>";
+    private static final String ENDS_OF_ATTRIBUTES = ENDS_OF_NAMES + "=";
+
     private final String html;
     private int at;
+    private int drawings;
+    private boolean open;
     private String element = "";
     private String attribute = "";
     private int valueStart;
     private int valueEnd;
-    private String raw = "";
+    private String text = "";
 
     /** Stands before the first tag. */
     HtmlTags(String html) {
         this.html = html;
     }
 
-    /** Goes to the next start tag; comments, end tags and what is left of the last tag are passed over. */
+    /** Goes to the next start tag; what is left of the last one is passed over. */
     boolean nextElement() {
-        if (!element.isEmpty()) {
-            rest();
-        }
+        finish();
         while ((at = html.indexOf('<', at)) >= 0) {
             at++;
-            if (html.startsWith("!--", at)) {
-                int end = html.indexOf("-->", at);
-                at = end < 0 ? html.length() : end + 3;
-            } else if (at < html.length() && isLetter(html.charAt(at))) {
+            if (isLetter(at)) {
                 element = name();
+                open = true;
                 return true;
+            }
+            if (html.startsWith("/", at) && isLetter(at + 1)) {
+                at++;
+                endTag();
+            } else if (html.startsWith("!", at) || html.startsWith("?", at) || html.startsWith("/", at)) {
+                declaration();
             }
         }
         at = html.length();
@@ -51,7 +62,7 @@ final class HtmlTags {
     /** Goes to the next attribute of the element. */
     boolean nextAttribute() {
         while (at < html.length() && html.charAt(at) != '>') {
-            if (isSpace(html.charAt(at)) || html.charAt(at) == '/') {
+            if (isSpace(at) || html.charAt(at) == '/') {
                 at++;
                 continue;
             }
@@ -73,44 +84,83 @@ final class HtmlTags {
         return value.indexOf('&') < 0 ? value : Parser.unescapeEntities(value, true);
     }
 
-    /** The text of a {@code script} or {@code style} element; reads its tag to the end. Empty for any other. */
+    /** The text of an element that holds text alone; reads its tag to the end. Empty for any other. */
     String text() {
-        rest();
-        return raw;
+        finish();
+        return text;
     }
 
-    private void rest() {
-        raw = "";
-        while (nextAttribute()) {}
-        Optional<String> end = end(element);
-        if (end.isPresent() && at < html.length()) {
-            int close = close(end.get(), at);
-            raw = html.substring(at + 1, close);
-            at = close;
+    private void finish() {
+        if (!open) {
+            return;
         }
-        element = "";
+        open = false;
+        text = "";
+        while (nextAttribute()) {}
+        String name = element.toLowerCase(Locale.ROOT);
+        boolean closed = at > 0 && at < html.length() && html.charAt(at - 1) == '/';
+        if (name.equals("svg") || name.equals("math")) {
+            drawings += closed ? 0 : 1;
+        } else if (drawings == 0 && TEXT.contains(name) && at < html.length()) {
+            int end = end(name, at);
+            text = html.substring(at + 1, end);
+            at = end;
+        }
     }
 
-    /** What ends the text of an element that holds no markup (HTML §13.2.5.4). */
-    private static Optional<String> end(String element) {
-        return switch (element.toLowerCase(Locale.ROOT)) {
-            case "script" -> Optional.of("</script");
-            case "style" -> Optional.of("</style");
-            default -> Optional.empty();
-        };
-    }
-
-    private int close(String end, int from) {
+    /** Where the end tag of an element that holds text stands. */
+    private int end(String element, int from) {
+        String end = "</" + element;
         int close = html.indexOf("</", from);
-        while (close >= 0 && !html.regionMatches(true, close, end, 0, end.length())) {
+        while (close >= 0 && !(html.regionMatches(true, close, end, 0, end.length()) && ends(close + end.length()))) {
             close = html.indexOf("</", close + 2);
         }
         return close < 0 ? html.length() : close;
     }
 
+    private boolean ends(int index) {
+        return index < html.length() && ENDS_OF_NAMES.indexOf(html.charAt(index)) >= 0;
+    }
+
+    private void endTag() {
+        String name = name().toLowerCase(Locale.ROOT);
+        while (nextAttribute()) {}
+        if (name.equals("svg") || name.equals("math")) {
+            drawings = Math.max(0, drawings - 1);
+        }
+    }
+
+    /** Comments, document types, and what is read as a comment because it is nothing else. */
+    private void declaration() {
+        if (html.startsWith("!--", at)) {
+            comment();
+        } else if (drawings > 0 && html.startsWith("![CDATA[", at)) {
+            pass("]]>");
+        } else {
+            pass(">");
+        }
+    }
+
+    private void comment() {
+        at += 3;
+        if (html.startsWith(">", at) || html.startsWith("->", at)) {
+            pass(">");
+            return;
+        }
+        int plain = html.indexOf("-->", at);
+        int odd = html.indexOf("--!>", at);
+        boolean oddFirst = odd >= 0 && (plain < 0 || odd < plain);
+        pass(oddFirst ? "--!>" : "-->");
+    }
+
+    private void pass(String end) {
+        int found = html.indexOf(end, at);
+        at = found < 0 ? html.length() : found + end.length();
+    }
+
     private String name() {
         int start = at;
-        while (at < html.length() && !isSpace(html.charAt(at)) && html.charAt(at) != '>' && html.charAt(at) != '/') {
+        while (at < html.length() && ENDS_OF_NAMES.indexOf(html.charAt(at)) < 0) {
             at++;
         }
         return html.substring(start, at);
@@ -118,10 +168,7 @@ final class HtmlTags {
 
     private String attributeName() {
         int start = at;
-        while (at < html.length() && "= />\n\t\r".indexOf(html.charAt(at)) < 0) {
-            at++;
-        }
-        if (at == start) {
+        while (at < html.length() && (at == start || ENDS_OF_ATTRIBUTES.indexOf(html.charAt(at)) < 0)) {
             at++;
         }
         return html.substring(start, at);
@@ -130,10 +177,11 @@ final class HtmlTags {
     private void skipValue() {
         valueStart = at;
         valueEnd = at;
-        if (at >= html.length() || html.charAt(at) != '=') {
+        int equals = blanks(at);
+        if (equals >= html.length() || html.charAt(equals) != '=') {
             return;
         }
-        at++;
+        at = blanks(equals + 1);
         char quote = at < html.length() ? html.charAt(at) : '>';
         if (quote == '"' || quote == '\'') {
             valueStart = at + 1;
@@ -142,18 +190,28 @@ final class HtmlTags {
             at = Math.min(valueEnd + 1, html.length());
         } else {
             valueStart = at;
-            while (at < html.length() && !isSpace(html.charAt(at)) && html.charAt(at) != '>') {
+            while (at < html.length() && !isSpace(at) && html.charAt(at) != '>') {
                 at++;
             }
             valueEnd = at;
         }
     }
 
-    private static boolean isLetter(char c) {
+    /** The index behind blanks. */
+    private int blanks(int from) {
+        int index = from;
+        while (index < html.length() && isSpace(index)) {
+            index++;
+        }
+        return index;
+    }
+
+    private boolean isLetter(int index) {
+        char c = index < html.length() ? html.charAt(index) : ' ';
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
-    private static boolean isSpace(char c) {
-        return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+    private boolean isSpace(int index) {
+        return " \n\t\r\f".indexOf(html.charAt(index)) >= 0;
     }
 }

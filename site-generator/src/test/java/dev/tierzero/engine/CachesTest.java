@@ -97,7 +97,6 @@ class CachesTest {
         LastRun run = new LastRun(
                 "ab".repeat(32),
                 "ef".repeat(32),
-                "cd".repeat(32),
                 Map.of(FileClass.PAGE, 7, FileClass.ASSET, 2),
                 List.of(Diagnostic.warning("AB001", new SourcePosition("content/ü.md", 3, 4), "wrong", "mend it")),
                 new LastRun.LetThrough(List.of(new Emergency.Failed("AB001", "content/ü.md", 3, "wrong")), 2));

@@ -2,10 +2,12 @@ package dev.tierzero.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tierzero.model.Sha256;
 import dev.tierzero.source.SettingsException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +28,13 @@ final class CopyReuseTest {
 
     private static final String COPY = "recovery/vault.offline.html";
 
+    /** Shows more where something is also needed, and one of the scripts. */
+    private static final String TEMPLATE = """
+            <!DOCTYPE html><html lang="en"><head><title>{{ page.title }}</title></head><body><main id="tz.main">{{ copy.main | raw }}
+            {% if copy.also is not empty %}{{ site.title }} {{ page.description }}{{ copy.also | raw }}{% endif %}</main>
+            <script>{{ copy.scripts[0] | raw }}</script></body></html>
+            """;
+
     private final TestSite site;
     private final Path clean;
 
@@ -39,7 +48,7 @@ final class CopyReuseTest {
                         ---
                         ## Immediate actions
 
-                        1. As on [the first](vault.md#verification).
+                        1. As on [the first](vault.md#verification): ![own](own.png)
                         """);
         clean = folder.resolve("clean");
     }
@@ -47,6 +56,20 @@ final class CopyReuseTest {
     /** Something that an author, a theme's author or a disk does. */
     private interface Change {
         void in(TestSite site) throws IOException;
+    }
+
+    private boolean applies(Change change) throws IOException {
+        try {
+            change.in(site);
+            return true;
+        } catch (UncheckedIOException e) {
+            // There is nothing to delete yet.
+            return false;
+        }
+    }
+
+    private Stage staged() throws IOException, SettingsException {
+        return Stage.of(Inputs.read(site.request()), Optional.empty(), Progress.NONE);
     }
 
     private static Change text(String path, String what, String with) {
@@ -86,8 +109,12 @@ final class CopyReuseTest {
         changes.add(site -> site.write("content/recovery/rack.png", RungsTest.png(301)));
         changes.add(site -> site.write("content/recovery/rack.png", RungsTest.png(400 << 10)));
         changes.add(site -> site.write("content/recovery/rack.png", RungsTest.png(300)));
+        changes.add(site -> site.write("content/recovery/own.png", RungsTest.png(200)));
+        changes.add(site -> site.delete("content/recovery/own.png"));
         changes.add(site -> site.write("content/ops/new" + System.nanoTime() + ".md", "# New\n"));
         changes.add(site -> site.write("templates/assets/run.css", ".a" + System.nanoTime() + " { color: red }"));
+        changes.add(site -> site.write("templates/layouts/one-file.peb", TEMPLATE));
+        changes.add(site -> site.write("templates/partials/rungs.peb", "<a href=\"{{ link(\"robots.txt\") }}\">r</a>"));
         return changes;
     }
 
@@ -105,14 +132,20 @@ final class CopyReuseTest {
 
     /** After each of some changes in a random order, with checks and builds between them, all is as without any earlier run. */
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
-    void whateverChangesTheSiteIsAsWhenItIsBuiltAnew(long seed) throws IOException {
+    @ValueSource(longs = {1, 2, 3, 4})
+    void whateverChangesTheSiteIsAsWhenItIsBuiltAnew(long seed) throws IOException, SettingsException {
         Random random = new Random(seed);
         List<Change> changes = changes();
         Collections.shuffle(changes, random);
         site.buildAnyway();
         for (Change change : changes) {
-            change.in(site);
+            if (!applies(change)) {
+                continue;
+            }
+            if (random.nextBoolean()) {
+                // As a preview, a search or a baseline does: pages are parsed, and none is verified.
+                staged();
+            }
             Outcome anew = TestSite.build(
                     new Request(site.folder(), Optional.of(clean), 2, Map.of(), false, false), Optional.empty());
             if (random.nextBoolean()) {
@@ -129,11 +162,11 @@ final class CopyReuseTest {
     private String builtAfter(Change change) throws IOException, SettingsException {
         site.buildAnyway();
         byte[] other = "<!-- not made now -->".getBytes(StandardCharsets.UTF_8);
-        CopyStore store = CopyStore.of(Inputs.read(site.request()));
+        CopyStore store = staged().copies();
         CopyStore.Entry entry = store.before("recovery/vault.html").orElseThrow();
         store.keep(
                 "recovery/vault.html",
-                new CopyStore.Entry(entry.key(), entry.needs(), entry.assets(), Sha256.hex(other)));
+                new CopyStore.Entry(entry.key(), entry.stamp(), entry.needs(), entry.sources(), Sha256.hex(other)));
         store.write();
         site.write("output/" + COPY, other);
         change.in(site);
@@ -151,5 +184,23 @@ final class CopyReuseTest {
     void whatHasChangedIsMadeAnew() throws IOException, SettingsException {
         assertFalse(builtAfter(text("content/recovery/services.md", "Left.", "Right."))
                 .contains("not made now"));
+    }
+
+    @Test
+    void whatACheckFindsIsFoundAfterPagesWereOnlyParsed() throws IOException, SettingsException {
+        site.buildAnyway();
+        text("content/ops/short.md", "All of it.", "All of it.\n\n" + "Very long. ".repeat(5000))
+                .in(site);
+        staged();
+        assertTrue(told(site.check()).stream().anyMatch(found -> found.contains("OF004")));
+    }
+
+    @Test
+    void whatIsNotInTheArchiveIsFoundInEachCheck() throws IOException {
+        site.write("templates/partials/rungs.peb", "<a href=\"{{ link(\"robots.txt\") }}\">r</a>");
+        List<String> built = told(site.buildAnyway());
+        assertTrue(built.stream().anyMatch(found -> found.contains("OF006")), built::toString);
+        text("content/ops/other.md", "Not needed.", "Not needed at all.").in(site);
+        assertEquals(built, told(site.check()));
     }
 }

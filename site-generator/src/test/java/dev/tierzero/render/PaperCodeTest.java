@@ -2,6 +2,7 @@ package dev.tierzero.render;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class PaperCodeTest {
@@ -43,6 +44,16 @@ class PaperCodeTest {
         assertEquals(
                 "<span class=\"ln\"><span class=\"w\">" + bare + "<span class=\"cut\"></span>y</span></span>",
                 block(bare + "y"));
+    }
+
+    @Test
+    void aCharacterOfTwoHalvesIsNeverCutInTwo() {
+        for (int before = 60; before < 80; before++) {
+            String word = "x".repeat(before) + "😀".repeat(30);
+            String marked = block(word);
+            assertEquals(
+                    marked, new String(marked.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8), "no half");
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each way out of a copy is planted once, and found once. */
 final class ClosureTest {
@@ -66,6 +67,40 @@ final class ClosureTest {
                 found("<script>a = '<img src=\"b.png\">';</SCRIPT><style>a::before{content:'<a href=b>'}</style>"));
         assertEquals(1, found("<script>a</script><img src='b.png' alt=''>").size());
         assertEquals(1, found("<script>a</script ><IMG SRC=b.png>").size());
+        assertEquals(
+                List.of(),
+                found("<svg><style>a { b: c }</style><![CDATA[<a href='b'>]]></svg><p title='<img src=b>'>"));
+        assertEquals(List.of(), found("<a href = \"#b%20c\">there</a><i id = 'x y'></i><a href='#x%20y'>x</a>"));
+    }
+
+    /** Each would make what follows text, or a comment, for a reader that is not a browser. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<!-- a -->",
+                "<!-- a --!>",
+                "<!-->",
+                "<!--->",
+                "<!doctype '<!--'>",
+                "<?php <!-- ?>",
+                "<![CDATA[<!--]]>",
+                "</ <!-->",
+                "</p title='<!--'>",
+                "<title>a <!-- b</title>",
+                "<textarea><!-- </textarea>",
+                "<xmp><!--</xmp>",
+                "<script>a</scriptx><!-- </script>",
+                "<style>a { content: '<!--' }</style>",
+                "<svg><style/></svg>",
+                "<svg><style><g></g></style></svg>",
+                "<svg><title><b></b></title></svg>",
+                "<p\f/>",
+                "<p '\"' =>",
+                "<p a = '>' b= \">\" c =x>"
+            })
+    void whatFollowsIsStillRead(String before) {
+        assertEquals(1, found(before + "<img\fsrc\t=\n'b.png' alt=''>").size(), before);
+        assertEquals(1, found(before + "<img src='b.png' alt=''>").size(), before);
     }
 
     @Test

@@ -14,7 +14,7 @@ public final class TimeSpan {
             "(?:up to |at most |about |<=? ?)?(?:\\d{1,6}(?:[.,]\\d{1,2})? ?(?:-|–|to) ?)?"
                     + "(\\d{1,6}(?:[.,]\\d{1,2})?) ?(s|secs?|seconds?|m|min|mins|minutes?|h|hrs?|hours?|d|days?|weeks?)(?: (.*)|[,;.(].*)?");
     private static final Pattern MORE =
-            Pattern.compile("(?:and )?(\\d{1,6}) ?(s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?)(?:[ ,;.(].*)?");
+            Pattern.compile("(?:and )?(\\d{1,6}) ?(s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?)(?![a-z]).*");
     private static final int DAYS_OF_A_WEEK = 7;
 
     private TimeSpan() {}
