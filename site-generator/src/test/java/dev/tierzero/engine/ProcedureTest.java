@@ -312,7 +312,7 @@ final class ProcedureTest {
                 <p class="run-note">Tick each step when it is done, and write down the times: when the outage began, and when each step ended.</p>
                 <div class="run-live"></div>
                 <ul class="limits" aria-label="Time limits">
-                <li data-limit="git-token" data-seconds="14400" data-from="outage"><span class="limit-name">Git token</span>: ends 4 h after the outage began. <span class="limit-then">No fetch</span> <a href="#5-verification">5. Verification</a></li>
+                <li data-limit="git-token" data-seconds="14400" data-from="outage"><span class="limit-name">Git token</span>: ends 4 h after the outage began. <span class="limit-then">No fetch:</span> <a href="#5-verification">5. Verification</a></li>
                 <li data-limit="llm-key-x" data-seconds="5400" data-from="outage"><span class="limit-name">LLM &quot;key&quot; &lt;x&gt;</span>: ends 90 min after the outage began</li>
                 </ul>
                 <details class="fill"><summary>Fill in once, for every command: <code>&lt;node&gt;</code></summary>
