@@ -75,7 +75,7 @@ record Contributions(
         for (ParsedDocument page : pages) {
             digest.add(page.path())
                     .add(page.title())
-                    .add(page.metadata().toString())
+                    .add(page.metadata())
                     .add(page.body().html());
         }
         files.forEach((path, text) -> digest.add(path).add(text));

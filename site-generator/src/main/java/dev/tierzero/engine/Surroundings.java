@@ -49,10 +49,7 @@ record Surroundings(String digest, Map<String, String> pages) {
     }
 
     private static void add(Digest digest, ParsedDocument document) {
-        digest.add(document.path())
-                .add(document.type())
-                .add(document.title())
-                .add(document.metadata().toString());
+        digest.add(document.path()).add(document.type()).add(document.title()).add(document.metadata());
         for (Heading heading : document.headings()) {
             digest.add(heading.level() + heading.id()).add(heading.text());
         }
