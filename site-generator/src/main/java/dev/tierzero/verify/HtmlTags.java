@@ -14,9 +14,6 @@ final class HtmlTags {
     private static final Set<String> TEXT =
             Set.of("script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes");
 
-    private static final String ENDS_OF_NAMES = " \n\t\r\f/>";
-    private static final String ENDS_OF_ATTRIBUTES = ENDS_OF_NAMES + "=";
-
     private final String html;
     private int at;
     private int drawings;
@@ -119,7 +116,7 @@ final class HtmlTags {
     }
 
     private boolean ends(int index) {
-        return index < html.length() && ENDS_OF_NAMES.indexOf(html.charAt(index)) >= 0;
+        return index < html.length() && endsName(html.charAt(index));
     }
 
     private void endTag() {
@@ -160,7 +157,7 @@ final class HtmlTags {
 
     private String name() {
         int start = at;
-        while (at < html.length() && ENDS_OF_NAMES.indexOf(html.charAt(at)) < 0) {
+        while (at < html.length() && !endsName(html.charAt(at))) {
             at++;
         }
         return html.substring(start, at);
@@ -168,7 +165,7 @@ final class HtmlTags {
 
     private String attributeName() {
         int start = at;
-        while (at < html.length() && (at == start || ENDS_OF_ATTRIBUTES.indexOf(html.charAt(at)) < 0)) {
+        while (at < html.length() && (at == start || !(endsName(html.charAt(at)) || html.charAt(at) == '='))) {
             at++;
         }
         return html.substring(start, at);
@@ -212,6 +209,14 @@ final class HtmlTags {
     }
 
     private boolean isSpace(int index) {
-        return " \n\t\r\f".indexOf(html.charAt(index)) >= 0;
+        return isSpace(html.charAt(index));
+    }
+
+    private static boolean isSpace(char c) {
+        return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+    }
+
+    private static boolean endsName(char c) {
+        return c == '>' || c == '/' || isSpace(c);
     }
 }
