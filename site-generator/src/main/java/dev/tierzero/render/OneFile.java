@@ -137,10 +137,15 @@ public final class OneFile {
         int at = Math.max(0, live.indexOf("<body"));
         String kind =
                 Dom.page(live.substring(at, live.indexOf('>', at) + 1)).body().className();
-        List<String> scripts = inlined.scripts(live.contains(" data-scripts="), live.contains(" data-script="));
+        // Long, and the same in every copy of a theme: how many scripts there are is all that a template can ask.
+        List<String> scripts = inlined.scripts(live.contains(" data-scripts="), live.contains(" data-script=")).stream()
+                .map(script -> "script")
+                .toList();
         StringBuilder frame = new StringBuilder();
         for (String also : List.of("", "also")) {
             Map<String, Object> view = view(page, "main", also, kind, scripts);
+            view.put("style", "style");
+            view.put("first", "first");
             frame.append(renderer.copy(page, view)).append('\0');
         }
         return frame.toString();
