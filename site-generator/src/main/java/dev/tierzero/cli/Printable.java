@@ -1,5 +1,6 @@
 package dev.tierzero.cli;
 
+import dev.tierzero.model.Invisible;
 import java.util.Locale;
 
 /** Control characters of a hostile file must not steer the reader's terminal. */
@@ -11,23 +12,12 @@ final class Printable {
     static String of(String text) {
         StringBuilder printable = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
-            if (isInvisible(c)) {
+            if (Invisible.is(c)) {
                 printable.append(String.format(Locale.ROOT, "U+%04X", c));
             } else {
                 printable.appendCodePoint(c);
             }
         });
         return printable.toString();
-    }
-
-    private static boolean isInvisible(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.SURROGATE -> true;
-            default -> false;
-        };
     }
 }

@@ -139,10 +139,6 @@ record Stage(
         return plugged.contributions();
     }
 
-    boolean isFresh(String path) {
-        return fresh.contains(path);
-    }
-
     /** What the published site is made of. */
     String fingerprint(Inputs inputs) {
         return inputs.fingerprint() + data.mark();

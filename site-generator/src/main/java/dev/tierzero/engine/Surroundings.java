@@ -39,13 +39,9 @@ record Surroundings(String digest, Map<String, String> pages) {
         shown.forEach(document -> add(digest, document));
         Map<String, String> pages = new HashMap<>();
         for (ParseCache.Entry entry : parsing.entries()) {
-            pages.put(entry.parsed().document().path(), own(entry));
+            pages.put(entry.parsed().document().path(), entry.digest().orElse(""));
         }
         return new Surroundings(digest.hex(), pages);
-    }
-
-    private static String own(ParseCache.Entry entry) {
-        return entry.key().isEmpty() ? "" : entry.key() + new TreeMap<>(entry.includes());
     }
 
     private static void add(Digest digest, ParsedDocument document) {

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /**
  * The digest of an escalation sheet: SHA-256, of which the first 12 hex digits are shown. It covers every word on the sheet but people,
- * each ended by U+0000. Sheets hang on walls: what is fed to it stays as it is.
+ * each ended by U+0000, each entry by U+0001, each list by U+0002. Sheets hang on walls: what is fed to it stays as it is.
  */
 final class EscalationDigest {
 
@@ -19,15 +19,18 @@ final class EscalationDigest {
 
     static String of(Escalation escalation) {
         StringBuilder text = new StringBuilder();
-        Stream.of(
-                        escalation.steps().stream().flatMap(EscalationDigest::words),
-                        escalation.roles().stream().flatMap(EscalationDigest::words),
-                        escalation.duties().stream().flatMap(EscalationDigest::words))
-                .forEach(part -> {
-                    part.forEach(word -> text.append(word).append('\0'));
-                    text.append('\1');
-                });
+        add(text, escalation.steps().stream().map(EscalationDigest::words));
+        add(text, escalation.roles().stream().map(EscalationDigest::words));
+        add(text, escalation.duties().stream().map(EscalationDigest::words));
         return Sha256.hex(text.toString().getBytes(StandardCharsets.UTF_8)).substring(0, LENGTH);
+    }
+
+    private static void add(StringBuilder text, Stream<Stream<String>> entries) {
+        entries.forEach(entry -> {
+            entry.forEach(word -> text.append(word).append('\0'));
+            text.append('\1');
+        });
+        text.append('\2');
     }
 
     private static Stream<String> words(SupportStep step) {

@@ -134,9 +134,9 @@ public final class OneFile {
      * @throws ThemeException when the template of copies is wrong
      */
     public String frame(Page page, String live) {
-        int at = Math.max(0, live.indexOf("<body"));
+        String shown = shown(live);
         String kind =
-                Dom.page(live.substring(at, live.indexOf('>', at) + 1)).body().className();
+                Dom.page(shown.substring(0, shown.indexOf('>') + 1)).body().className();
         // Long, and the same in every copy of a theme: how many scripts there are is all that a template can ask.
         List<String> scripts = inlined.scripts(live.contains(" data-scripts="), live.contains(" data-script=")).stream()
                 .map(script -> "script")

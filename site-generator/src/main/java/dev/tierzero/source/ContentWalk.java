@@ -3,6 +3,7 @@ package dev.tierzero.source;
 import dev.tierzero.api.Diagnostic;
 import dev.tierzero.api.SourcePosition;
 import dev.tierzero.model.FileClass;
+import dev.tierzero.model.Invisible;
 import dev.tierzero.model.OutputPath;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
@@ -144,7 +145,7 @@ final class ContentWalk {
                 return true;
             }
             if (c > 0x7F) {
-                return path.indexOf('\uFFFD') >= 0 || path.codePoints().anyMatch(Shown::isInvisible);
+                return path.indexOf('\uFFFD') >= 0 || path.codePoints().anyMatch(Invisible::is);
             }
         }
         return false;

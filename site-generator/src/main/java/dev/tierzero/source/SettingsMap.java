@@ -1,6 +1,7 @@
 package dev.tierzero.source;
 
 import dev.tierzero.api.SourcePosition;
+import dev.tierzero.model.Invisible;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,7 +63,7 @@ final class SettingsMap {
         if (!(node instanceof YamlNode.Text text)) {
             throw fault(node, "\"" + full(key) + "\" takes text, not " + found(node));
         }
-        if (text.value().codePoints().anyMatch(Shown::isInvisible)) {
+        if (text.value().codePoints().anyMatch(Invisible::is)) {
             throw fault(node, "\"" + full(key) + "\" holds an invisible character: " + Shown.of(text.value()));
         }
         return text.value().strip();

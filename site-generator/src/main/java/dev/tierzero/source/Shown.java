@@ -1,5 +1,6 @@
 package dev.tierzero.source;
 
+import dev.tierzero.model.Invisible;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -21,7 +22,7 @@ final class Shown {
     static String whole(String text) {
         StringBuilder shown = new StringBuilder();
         text.codePoints().forEach(c -> {
-            if (isInvisible(c)) {
+            if (Invisible.is(c)) {
                 shown.append('<').append(codePoint(c)).append('>');
             } else {
                 shown.appendCodePoint(c);
@@ -45,17 +46,5 @@ final class Shown {
         return dev.tierzero.api.Nearest.of(word, candidates)
                 .map(n -> "; did you mean \"" + n + "\"?")
                 .orElse("");
-    }
-
-    /** Controls, line separators, format characters (direction, zero width) and lone surrogates. */
-    static boolean isInvisible(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.SURROGATE -> true;
-            default -> false;
-        };
     }
 }

@@ -36,7 +36,7 @@ final class EscalationDigestTest {
 
     @Test
     void theCodeOfASheetStays() {
-        assertEquals("ebb9af2d3aac", EscalationDigest.of(SHEET));
+        assertEquals("3002695ea4de", EscalationDigest.of(SHEET));
     }
 
     @Test
@@ -51,5 +51,19 @@ final class EscalationDigestTest {
         assertNotEquals(
                 EscalationDigest.of(SHEET), EscalationDigest.of(sheet("8 h", "operations/vault-sealed.md", Map.of())));
         assertNotEquals(EscalationDigest.of(SHEET), EscalationDigest.of(sheet("4 h", "", Map.of())));
+    }
+
+    @Test
+    void soIsWhereEachEntryEnds() {
+        Escalation.Alert alert = new Escalation.Alert("b", "c", "d");
+        Escalation one = new Escalation(
+                List.of(), List.of(), List.of(new Escalation.Duty("a", "b", "c", List.of(alert))), Map.of(), false);
+        Escalation two = new Escalation(
+                List.of(),
+                List.of(),
+                List.of(new Escalation.Duty("a", "b", "c", List.of()), new Escalation.Duty("b", "c", "d", List.of())),
+                Map.of(),
+                false);
+        assertNotEquals(EscalationDigest.of(one), EscalationDigest.of(two));
     }
 }
